@@ -34,12 +34,12 @@ std::string amount(Cell const& points) {
 }
 
 /// After a size: whether it is more than chance.
-void add_certainty(Outcome outcome, Sampling sampling, Findings& findings) {
+void add_certainty(Outcome outcome, Sampling sampling, Findings& findings, bool is_over_times = false) {
     bool const certain = outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "gap.saker" : "andel.osaker"));
     } else if (!certain) {
-        findings.push_back(say("andel.slump"));
+        findings.push_back(say(is_over_times ? "andel.slump-ar" : "andel.slump"));
     }
 }
 
@@ -263,8 +263,7 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
     int const decimals = decimals_of(first.part, last.part);
     bool const of_nobody = std::all_of(trend.points.begin(), trend.points.end(),
                                        [](PartAt const& each) { return each.part.is_nobody(); });
-    if (of_nobody && trend.is_whole)
-        return say("trend.noll", slots + Slots{{"alla-år", all_years(trend)}});
+    if (of_nobody && trend.is_whole) return say("trend.noll", slots + Slots{{"alla-år", all_years(trend)}});
     if (trend.outcome == Outcome::uncertain) {
         auto const smaller = [](PartAt const& one, PartAt const& other) {
             return one.part.percent(0).value < other.part.percent(0).value;
@@ -287,6 +286,11 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
 }
 
 namespace {
+
+/// After "när hänsyn tas till", of the adjusted difference.
+std::string const& adjusted_for(Strata const& strata, Division const& division) {
+    return strata.is_over_times ? division.by_over_times : division.by;
+}
 
 /// In how many of the groups the first (or second) is higher: "fyra av sex åldrar", "alla fyra åldrar", "båda
 /// grupperna (13–17 och 18–24)". It is told of all that a reader sees, also of those with too few persons to
@@ -361,23 +365,24 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     }
     if (auto differ = say_parts_differ(share, strata, division)) findings.push_back(*std::move(differ));
     Cell const& adjusted = *strata.adjusted;
+    Slots const adjusted_slots = slots_of(share) + Slots{{"indelning", adjusted_for(strata, division)}};
     Slots const limits{{"d", amount(adjusted)},
                        {"±d", print_in_text(adjusted)},
                        {"l", print_number(adjusted.interval->low, adjusted.decimals)},
                        {"u", print_number(adjusted.interval->high, adjusted.decimals)}};
     if (strata.adjusted_of_answered == Outcome::alike) {
-        findings.push_back(say("grupper.justerad-lika", slots + limits));
+        findings.push_back(say("grupper.justerad-lika", adjusted_slots + limits));
     } else if (strata.adjusted_of_answered == Outcome::undecided) {
-        findings.push_back(say("grupper.justerad-ovisst", slots + limits));
+        findings.push_back(say("grupper.justerad-ovisst", adjusted_slots + limits));
     } else {
         findings.push_back(say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre",
-                               slots + limits));
+                               adjusted_slots + limits));
         if (strata.adjusted_outcome != Outcome::unanswered)
-            add_certainty(strata.adjusted_outcome, sampling, findings);
+            add_certainty(strata.adjusted_outcome, sampling, findings, strata.is_over_times);
     }
     add_unanswered(share, strata.all_parts, strata.adjusted_outcome, strata.adjusted_of_answered,
                    strata.much_unanswered, findings);
-    if (!strata.too_small.empty())
+    if (!strata.too_small.empty() && !strata.is_over_times)
         findings.push_back(
             say("grupper.utan", slots + Slots{{"Lista", with_capital(join_names(strata.too_small))}}));
     return findings;
@@ -390,7 +395,7 @@ std::optional<Finding> say_adjusted_in_short(CountedShare const& share, Strata c
     bool const is_told = share.subject == "den"; // of whom it is, by the sentence before
     return say((strata.adjusted->value > 0 ? "grupper.kort-justerad-hogre" : "grupper.kort-justerad-lagre") +
                    kind,
-               slots_of(share) + Slots{{"indelning", division.by},
+               slots_of(share) + Slots{{"indelning", adjusted_for(strata, division)},
                                        {"d", amount(*strata.adjusted)},
                                        {"hos", is_told ? "" : " bland " + share.groups.first}});
 }

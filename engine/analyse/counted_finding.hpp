@@ -59,6 +59,8 @@ struct CountedShare {
 struct Division {
     std::string groups; ///< "åldrar"
     std::string by;     ///< "ålder", after "när hänsyn tas till"
+    /// The same of a difference over several times: "år och ålder, med 2021–2025 sammantaget,".
+    std::string by_over_times{};
 };
 /// The two groups within the parts of another dimension; that it could not be tried, where a figure is
 /// hidden or missing or fewer than two parts are large enough; nothing where there is nobody to try it on, or
@@ -70,9 +72,10 @@ struct Division {
 [[nodiscard]] LINSEN_API std::optional<Finding>
 say_parts_differ(CountedShare const& share, Strata const& strata, Division const& division);
 /// The same beside the figures, with its certainty.
-[[nodiscard]] LINSEN_API std::optional<Finding>
-say_parts_differ_in_short(CountedShare const& share, Strata const& strata, Division const& division,
-                          Sampling sampling);
+[[nodiscard]] LINSEN_API std::optional<Finding> say_parts_differ_in_short(CountedShare const& share,
+                                                                          Strata const& strata,
+                                                                          Division const& division,
+                                                                          Sampling sampling);
 
 /// The difference with the composition the same, in one sentence without its interval; nothing where it is
 /// not certain.

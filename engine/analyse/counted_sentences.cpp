@@ -6,6 +6,7 @@ std::vector<Sentence> const& counted_sentences() {
     static std::vector<Sentence> const table{
         // Två grupper: storleken först, sedan säkerheten
         {"andel.slump", "Underlaget är så litet att skillnaden kan bero på slumpen ett enskilt år."},
+        {"andel.slump-ar", "Underlaget är så litet att skillnaden kan bero på slumpen."},
         {"andel.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen i urvalet."},
         {"andel.lika", "{Sak} är ungefär lika stor bland {k} ({a}) och {m} ({b})."},
         {"andel.ovisst", "Det går inte att avgöra om {sak} skiljer sig mellan {k} och {m}."},
@@ -46,9 +47,9 @@ std::vector<Sentence> const& counted_sentences() {
          "Det ser olika ut i olika {grupper}, mer än slumpen brukar ge: högre bland {k} ({lista1}), högre "
          "bland {m} ({lista2})."},
         {"grupper.kort-olika-stor", "Skillnaden är olika stor i olika {grupper}, mer än slumpen brukar ge."},
-        {"grupper.kort-olika-urval",
-         "Det ser olika ut i olika {grupper}, statistiskt säkerställt: högre bland {k} ({lista1}), högre bland "
-         "{m} ({lista2})."},
+        {"grupper.kort-olika-urval", "Det ser olika ut i olika {grupper}, statistiskt säkerställt: högre "
+                                     "bland {k} ({lista1}), högre bland "
+                                     "{m} ({lista2})."},
         {"grupper.kort-olika-stor-urval",
          "Att skillnaden är olika stor i olika {grupper} är statistiskt säkerställt."},
         {"grupper.kort-justerad-hogre",

@@ -30,6 +30,13 @@ statistics::Share share(Part const& part) { return {whole(part.cases), whole(par
 
 statistics::TwoShares shares(Contrasted const& parts) { return {share(parts.first), share(parts.second)}; }
 
+statistics::Strata shares(std::vector<StratumPart> const& parts) {
+    statistics::Strata all;
+    all.reserve(parts.size());
+    for (StratumPart const& each : parts) all.push_back(shares(Contrasted{each.first, each.second}));
+    return all;
+}
+
 /// Does nobody have it in any part, or everybody in all of them?
 bool is_of_nobody(statistics::Strata const& parts) {
     auto const is_none = [](statistics::TwoShares const& each) {
@@ -72,6 +79,49 @@ std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging)
     auto const second = obstacle(parts.second, judging);
     if (first && second) return std::min(*first, *second);
     return first ? first : second;
+}
+
+/// Do the differences of all times point one way, and differ no more than by chance? The last is the own one.
+bool are_alike(std::vector<Contrasted> const& totals, Judging const& judging) {
+    statistics::Strata strata;
+    double const own = points_between(totals.back().first, totals.back().second);
+    for (Contrasted const& each : totals) {
+        if (obstacle(each, judging)) return false;
+        double const size = points_between(each.first, each.second);
+        if (size * own <= 0 || judging.is_small(size, decimals_of(each.first, each.second))) return false;
+        strata.push_back(shares(each));
+    }
+    auto const alike = statistics::differences_alike(strata);
+    if (alike && alike->p <= most_q) return false;
+    // A change that may be told is one since the first time.
+    auto const changed = statistics::change_of_difference(strata.back(), strata.front());
+    return changed.lower <= 0 && changed.upper >= 0;
+}
+
+/// The parts of all times that both groups have somebody in; none where the times are not alike, or a part is
+/// hidden or missing.
+std::vector<StratumPart> over_times(Contrasted const& total, std::vector<StratumPart> const& parts,
+                                    std::vector<Judgements::AtTime> const& earlier, Judging const& judging) {
+    if (earlier.empty() || obstacle(total, judging)) return {};
+    std::vector<Contrasted> totals;
+    std::vector<StratumPart> both;
+    Judging any_base = judging;
+    any_base.least_base = 0;
+    bool is_whole = true;
+    auto const add = [&](std::vector<StratumPart> const& more) {
+        for (StratumPart const& each : more) {
+            is_whole = is_whole && !obstacle(Contrasted{each.first, each.second}, any_base);
+            if (each.first.base.value > 0 && each.second.base.value > 0) both.push_back(each);
+        }
+    };
+    for (Judgements::AtTime const& time : earlier) {
+        totals.push_back(time.total);
+        add(time.parts);
+    }
+    totals.push_back(total);
+    add(parts);
+    if (!is_whole || both.size() < 2 || !are_alike(totals, judging)) return {};
+    return both;
 }
 
 Outcome judge(Cell const& difference, bool certain, Judging const& judging) {
@@ -191,6 +241,7 @@ struct Judgements::State {
         bool may_be_alike = false;    ///< many of some part lack an answer
         std::optional<std::size_t> p; ///< that the parts are alike
         std::optional<std::size_t> adjusted_p;
+        std::vector<StratumPart> adjusted_for; ///< what the adjusted difference is common to
     };
 
     Judging judging;
@@ -316,7 +367,8 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
     return state.trends.size() - 1;
 }
 
-std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts) {
+std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
+                                   std::vector<AtTime> const& earlier) {
     State& state = *state_;
     State::StrataEntry entry;
     Strata& judged = entry.judged;
@@ -365,14 +417,26 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
                              (supported <= 0 || state.judging.is_small(supported, decimals));
         }
     }
-    judged.of_nobody = all.size() > 1 && is_of_nobody(all);
-    if (auto const common = statistics::common_difference(all);
-        common && all.size() > 1 && !judged.of_nobody) {
-        judged.all_parts = together(judged.parts);
-        judged.adjusted = points(statistics::points_in_common(all), common->estimate,
-                                 decimals_of(total.first, total.second));
+    entry.adjusted_for = judged.parts;
+    if (is_compared && !gap) {
+        double const own = statistics::points_in_common(all);
+        auto at_all_times = over_times(total, parts, earlier, state.judging);
+        judged.is_over_times = !at_all_times.empty() && own * points_between(total.first, total.second) > 0 &&
+                               !state.judging.is_small(own, decimals_of(total.first, total.second));
+        if (judged.is_over_times) entry.adjusted_for = std::move(at_all_times);
+    }
+    statistics::Strata const strata = shares(entry.adjusted_for);
+    judged.of_nobody = strata.size() > 1 && is_of_nobody(strata);
+    if (auto const common = statistics::common_difference(strata);
+        common && strata.size() > 1 && !judged.of_nobody) {
+        judged.all_parts = together(entry.adjusted_for);
+        Contrasted const& base = judged.is_over_times ? judged.all_parts : total;
+        judged.adjusted = points(statistics::points_in_common(strata), common->estimate,
+                                 decimals_of(base.first, base.second));
         judged.much_unanswered = lack_much(judged.all_parts, state.judging);
-        entry.adjusted_p = state.add_p(p_of(common->estimate));
+        // Where the times before have chosen between two comparisons, chance has had two of them.
+        double const p = p_of(common->estimate);
+        entry.adjusted_p = state.add_p(judged.is_over_times ? std::min(1.0, 2 * p) : p);
     }
     state.strata.push_back(std::move(entry));
     return state.strata.size() - 1;
@@ -495,7 +559,7 @@ void Judgements::settle() {
             slopes.low * slopes.high < 0;
         judged.outcome = with_unanswered(of_answered, much, turned);
     }
-    for (auto& [judged, may_be_alike, at, adjusted_at] : state.strata) {
+    for (auto& [judged, may_be_alike, at, adjusted_at, adjusted_for] : state.strata) {
         judged.heterogeneous = state.is_certain(at) && !may_be_alike;
         if (!adjusted_at) continue;
         judged.adjusted_of_answered =
@@ -503,7 +567,7 @@ void Judgements::settle() {
                   state.judging);
         judged.adjusted_outcome =
             with_unanswered(judged.adjusted_of_answered, judged.much_unanswered,
-                            is_turned(judged.adjusted->value, reach_in_common(judged.parts), state.judging,
+                            is_turned(judged.adjusted->value, reach_in_common(adjusted_for), state.judging,
                                       judged.adjusted->decimals));
     }
     for (auto& [judged, at] : state.rates) {

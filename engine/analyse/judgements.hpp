@@ -138,6 +138,8 @@ struct Strata {
     std::size_t all_second_higher = 0;
     bool of_nobody = false; ///< nobody has it, or everybody, in all the parts: there is nothing to adjust
     std::optional<Cell> adjusted; ///< the difference with the composition the same, with its interval
+    /// That difference is of all the times that were given, and not of the parts' own alone.
+    bool is_over_times = false;
     Outcome adjusted_outcome = Outcome::missing; ///< why there is none, where there is none
     std::size_t first_higher = 0;                ///< in how many of the parts, whatever the size
     std::size_t second_higher = 0;
@@ -220,8 +222,19 @@ public:
     [[nodiscard]] std::size_t add(Contrasted const& parts);
     [[nodiscard]] std::size_t add_change(Contrasted const& now, Contrasted const& then);
     [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
-    /// The parts are those of the total's own time: what it was at others says nothing of it.
-    [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts);
+    /// `earlier`: the same at times before, the oldest first. Where the differences of all the times are
+    /// alike, the adjusted difference is what the parts of all times have in common: each part at each time
+    /// is a stratum of its own, however small, since groups and shares may both have moved between the times.
+    /// They are alike where every total, and the parts of its own time, differ in one direction, no more
+    /// unlike in size than by chance, and no figure is hidden or missing. Otherwise it is that of `parts`:
+    /// what was so at other times says nothing of this one. Whether the total misleads, and whether the parts
+    /// are alike, is judged by `parts` alone.
+    struct AtTime {
+        Contrasted total;
+        std::vector<StratumPart> parts;
+    };
+    [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
+                                         std::vector<AtTime> const& earlier = {});
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
     /// `outside`: those of all persons who are in none of the strata. Where they are many it is not made.
     [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata,

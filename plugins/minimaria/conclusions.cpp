@@ -57,7 +57,7 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
     for (AnswerReading const& answer : reading.answers()) {
         std::string const subject = reading.subject_of(answer);
         if (answer.strata && judged.strata(*answer.strata).adjusted_outcome == Outcome::certain)
-            adjusted[reading.division_of(answer).by].push_back(subject);
+            adjusted[reading.adjusted_for(answer)].push_back(subject);
         if (answer.strata && judged.strata(*answer.strata).heterogeneous)
             unlike[answer.topic->within].push_back(subject);
         if (answer.change && judged.change(*answer.change).outcome == Outcome::certain)

@@ -236,10 +236,18 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
     if (years_ > 1) first_year_ = years.front().code;
+    years_in_text_ = in_text({years.begin(), years.begin() + static_cast<std::ptrdiff_t>(years_)});
 }
 
 Division Reading::division_of(AnswerReading const& answer) const {
-    return guide_.division_of(answer.topic->within);
+    Division division = guide_.division_of(answer.topic->within);
+    division.by_over_times = "år och " + division.by + ", med " + years_in_text_ + " sammantaget,";
+    return division;
+}
+
+std::string Reading::adjusted_for(AnswerReading const& answer) const {
+    Division const division = division_of(answer);
+    return judgements_.strata(*answer.strata).is_over_times ? division.by_over_times : division.by;
 }
 
 void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
@@ -344,21 +352,32 @@ std::size_t Reading::read_strata(AnswerReading const& reading, Cell const& absen
     Topic const& topic = *reading.topic;
     ComparedSexes const& pair = pairs_[reading.pair];
     FigureTable const& within = figures.table(within_id(topic));
-    auto const at = [&](std::string_view part) {
+    auto const at = [&](std::string const& year, std::string_view part) {
         return two(within, topic, *reading.answer, pair, absent,
-                   {{"ar", year_}, {topic.within, std::string(part)}});
+                   {{"ar", year}, {topic.within, std::string(part)}});
     };
+    std::vector<Judgements::AtTime> earlier;
+    std::vector<std::string> years;
+    for (Category const& year : years_in(within))
+        if (year.code < year_) {
+            years.push_back(year.code);
+            earlier.push_back({at(year.code, total), {}});
+        }
     std::vector<StratumPart> parts;
     std::vector<std::string> labels;
     for (Category const& each : in_order(topic.within, topic.within_order, within)) {
         bool const is_part = each.code != total && each.code != unanswered;
         if (!is_part || cannot_be(pair.first, ages_of(each.code, topic.within_adult_from))) continue;
         labels.push_back(with_en_dash(each.label));
-        Contrasted const now = at(each.code);
+        Contrasted const now = at(year_, each.code);
         parts.push_back({labels.back(), now.first, now.second});
+        for (std::size_t i = 0; i < years.size(); ++i) {
+            Contrasted const then = at(years[i], each.code);
+            earlier[i].parts.push_back({labels.back(), then.first, then.second});
+        }
     }
     if (!within.withheld()) parts_[topic.within].insert(std::move(labels));
-    return judgements_.add_strata(at(total), parts);
+    return judgements_.add_strata(at(year_, total), parts, earlier);
 }
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {
@@ -419,8 +438,8 @@ Findings Reading::key_sentence_of(AnswerReading const& answer) const {
         misleads(answer)
             ? with_adjusted(answer, {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata),
                                                               division_of(answer))})
-            : with_adjusted(answer, say_contrast_in_short(in_short, judgements_.contrast(answer.contrast),
-                                                          sampling()));
+            : with_adjusted(
+                  answer, say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling()));
     if (parts_differ(answer))
         said.push_back(*say_parts_differ_in_short(in_short, judgements_.strata(*answer.strata),
                                                   division_of(answer), sampling()));
@@ -459,7 +478,8 @@ Findings Reading::difference_of(AnswerReading const& answer) const {
     bool const is_told = judgements_.contrast(answer.contrast).differs() && !misleads(answer);
     Findings said = with_adjusted(answer, is_told ? contrast_of(answer) : Findings());
     if (parts_differ(answer))
-        said.push_back(*say_parts_differ(answer.share, judgements_.strata(*answer.strata), division_of(answer)));
+        said.push_back(
+            *say_parts_differ(answer.share, judgements_.strata(*answer.strata), division_of(answer)));
     return said;
 }
 
@@ -515,8 +535,15 @@ std::vector<std::string> Reading::notes_on_parts() const {
                         " är ingen egen grupp i de jämförelserna och ingår inte i dem.");
     }
     if (!notes.empty() && years_ > 1)
-        notes.push_back("De jämförelserna gäller bara " + period_in_text(year_) +
-                        ". Tidigare år vägs inte in, eftersom skillnaderna kan ha varit andra då.");
+        notes.push_back(
+            "De jämförelserna gäller " + period_in_text(year_) +
+            ". Tidigare år vägs in bara där skillnaderna mellan grupperna går åt samma håll alla åren och "
+            "inte "
+            "är mer olika än slumpen kan göra dem, och det sägs då. Sannolikheten för slumpen räknas där "
+            "dubbelt, eftersom tidigare år har fått avgöra vad som jämförs. Varje grupp och år jämförs för "
+            "sig, och "
+            "skillnaderna vägs samman, så att det inte ger någon skillnad att både könsfördelningen och "
+            "andelen ändras över åren. Små grupper väger lite men utesluts inte.");
     return notes;
 }
 

@@ -90,8 +90,10 @@ public:
     [[nodiscard]] std::vector<std::pair<Cell, Cell>> const& persons() const { return persons_; }
     /// What the parts are called that the answer is compared within.
     [[nodiscard]] Division division_of(AnswerReading const& answer) const;
-    /// Which parts of another dimension are compared, in which year, and that those who are in none of them
-    /// are left out.
+    /// What its difference within them is adjusted for: "ålder", or of several years "år och ålder, med …,".
+    [[nodiscard]] std::string adjusted_for(AnswerReading const& answer) const;
+    /// Which parts of another dimension are compared, and that those who are in none of them are left out;
+    /// when years are taken together there.
     [[nodiscard]] std::vector<std::string> notes_on_parts() const;
     /// How each change since the first year was judged.
     [[nodiscard]] std::vector<Outcome> changes() const;
@@ -131,6 +133,7 @@ private:
     Guide const& guide_;
     std::string first_year_;
     std::string year_;
+    std::string years_in_text_; ///< until that of the report: "2023–2025"
     std::size_t years_ = 0;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;

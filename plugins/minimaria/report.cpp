@@ -158,8 +158,9 @@ private:
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)
             method.notes.emplace_back(
-                "Jämförelser mellan år räknas som om personerna vore andra varje år, också där samma person "
-                "återkommer.");
+                "Jämförelser mellan år, och av flera år tillsammans, räknas som om personerna vore andra "
+                "varje år. Den som återkommer finns med i flera år, och då är osäkerheten för åren "
+                "tillsammans större än vad intervallen visar.");
         return method;
     }
 };

@@ -101,7 +101,8 @@ Entries<KeyFigures::Item> key_figures(Guide const& guide, Reading const& reading
         });
         if (is_of_parts) item.anchor = within_anchor(*first.topic, guide, printed);
         if (item.anchor.empty()) {
-            WhereShown where = where_shown(*first.topic, *first.answer, sexes_of(pairs, reading), job, printed);
+            WhereShown where =
+                where_shown(*first.topic, *first.answer, sexes_of(pairs, reading), job, printed);
             item.anchor = std::move(where.anchor);
             if (!where.sentence.empty()) sentence += " " + where.sentence;
         }

@@ -381,15 +381,17 @@ bool has_persons_without_year(FigureTable const& table) {
     return table.has_axis("ar") && years_in(table).size() < table.axis("ar").categories.size();
 }
 
-std::string years_of(FigureTable const& table) {
-    auto const years = years_in(table);
+std::string years_of(FigureTable const& table) { return in_text(years_in(table)); }
+
+std::string in_text(std::vector<Category> const& years) {
     if (years.empty()) return {};
     // 2019, 2023 and 2025 are not 2019–2025.
     std::vector<std::string> runs;
     for (auto first = years.begin(); first != years.end();) {
-        auto const ends = std::adjacent_find(first, years.end(), [](Category const& one, Category const& next) {
-            return period_of(one.code)->last + 1 != period_of(next.code)->first;
-        });
+        auto const ends =
+            std::adjacent_find(first, years.end(), [](Category const& one, Category const& next) {
+                return period_of(one.code)->last + 1 != period_of(next.code)->first;
+            });
         auto const last = ends == years.end() ? ends - 1 : ends;
         runs.push_back(period_in_text(first->code) + (first == last ? "" : "–" + period_in_text(last->code)));
         first = last + 1;
@@ -527,8 +529,8 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
 namespace {
 
 Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) {
-    Table table = table_by_sex(counted, "tabell-" + topic.id + std::string(of_now), topic.title + in_year(job) + ", antal",
-                               topic.heading);
+    Table table = table_by_sex(counted, "tabell-" + topic.id + std::string(of_now),
+                               topic.title + in_year(job) + ", antal", topic.heading);
     for (Category const& category : categories_of(topic, counted)) {
         Row row = row_of(topic, category);
         add_cells(counted, {{topic.role, category.code}}, row);

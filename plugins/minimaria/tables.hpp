@@ -70,5 +70,6 @@ struct CountsNow {
 [[nodiscard]] bool has_persons_without_year(FigureTable const& table);
 /// The same as text: "2023–2025", or "2019, 2023 och 2025" where some between are lacking; "" without years.
 [[nodiscard]] std::string years_of(FigureTable const& table);
+[[nodiscard]] std::string in_text(std::vector<Category> const& years);
 
 } // namespace minimaria

@@ -163,6 +163,40 @@ Said strata(std::vector<StratumPart> const& parts, Sampling sampling = Sampling:
     };
 }
 
+/// Two ages in 2024 and 2025, so many times over: women are 5 procentenheter above in each, a growing share
+/// has it, and women are ever fewer of all.
+std::vector<StratumPart> over_two_years(int times) {
+    std::vector<StratumPart> parts;
+    for (char const* const age : {"13–15 år", "16–17 år"}) {
+        parts.push_back({age, part(18 * times, 60 * times), part(5 * times, 20 * times)});
+        parts.push_back({age, part(16 * times, 20 * times), part(45 * times, 60 * times)});
+    }
+    return parts;
+}
+Strata judged_over_years(int times) {
+    auto const all = over_two_years(times);
+    Contrasted const then{part(36 * times, 120 * times), part(10 * times, 40 * times)};
+    Contrasted const now{part(32 * times, 40 * times), part(90 * times, 120 * times)};
+    Judgements judgements(Judging{});
+    auto const at = judgements.add_strata(now, {all[1], all[3]}, {{then, {all[0], all[2]}}});
+    judgements.settle();
+    return judgements.strata(at);
+}
+Division const ages_and_years{"åldrar", "ålder", "år och ålder, med 2024–2025 sammantaget,"};
+
+Said strata_over_years(int times) {
+    return
+        [=] { return say_strata(support, judged_over_years(times), ages_and_years, Sampling::full_count); };
+}
+
+Said adjusted_over_years_in_short(int times) {
+    return [=] {
+        auto const said =
+            say_adjusted_in_short(support, judged_over_years(times), ages_and_years, Sampling::full_count);
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
 Said parts_differ_in_short(std::vector<StratumPart> const& parts, Sampling sampling = Sampling::full_count) {
     return [=] {
         Judgements judgements(Judging::of(sampling));
@@ -549,13 +583,28 @@ std::vector<Case> counted_cases() {
          misleading_in_short(
              {{"13–15 år", part(20, 200), part(400, 2000)}, {"16–17 år", part(1600, 2000), part(180, 200)}},
              {part(1620, 2200), part(580, 2200)})},
+        {"OverYearsTheDifferenceIsWithinEach", "grupper.justerad-hogre",
+         "När hänsyn tas till år och ålder, med 2024–2025 sammantaget, är andelen med insats 5,0 "
+         "procentenheter högre bland kvinnor än bland män (intervall 1,6 till 8,4).",
+         strata_over_years(10)},
+        {"OverYearsChanceIsNotThatOfASingleYear", "grupper.justerad-hogre andel.slump-ar",
+         "När hänsyn tas till år och ålder, med 2024–2025 sammantaget, är andelen med insats 5,0 "
+         "procentenheter högre bland kvinnor än bland män (intervall −5,7 till 15,7). Underlaget är så litet "
+         "att skillnaden kan bero på slumpen.",
+         strata_over_years(1)},
+        {"InShortOverYears", "grupper.kort-justerad-hogre",
+         "När hänsyn tas till år och ålder, med 2024–2025 sammantaget, är andelen med insats 5,0 "
+         "procentenheter högre bland kvinnor, mer än slumpen brukar ge.",
+         adjusted_over_years_in_short(10)},
+        {"InShortOverYearsNothingOfChance", "", "", adjusted_over_years_in_short(1)},
         {"InShortTheGroupsDiffer", "grupper.kort-olika",
          "Det ser olika ut i olika åldrar, mer än slumpen brukar ge: högre bland kvinnor (13–15 år), högre "
          "bland män (16–17 år).",
          parts_differ_in_short(
              {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
         {"InShortTheGroupsOfASampleDiffer", "grupper.kort-olika-urval",
-         "Det ser olika ut i olika åldrar, statistiskt säkerställt: högre bland kvinnor (13–15 år), högre bland "
+         "Det ser olika ut i olika åldrar, statistiskt säkerställt: högre bland kvinnor (13–15 år), högre "
+         "bland "
          "män (16–17 år).",
          parts_differ_in_short(
              {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}},

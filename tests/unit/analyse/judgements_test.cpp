@@ -52,6 +52,57 @@ TEST(Judgements, ATotalThatItsPartsSupportDoesNotMislead) {
     EXPECT_FALSE(judgements.strata(at).paradox) << "one of three parts points the other way";
 }
 
+/// Two ages at one time; in each so many percent of the first group have it, and of the second.
+Judgements::AtTime at_time(double first_base, double first, double second_base, double second) {
+    auto const of = [](double base, double percent) { return part(base * percent / 100, base); };
+    return {{of(2 * first_base, first), of(2 * second_base, second)},
+            {{"13-17", of(first_base, first), of(second_base, second)},
+             {"18-24", of(first_base, first), of(second_base, second)}}};
+}
+
+TEST(Judgements, TimesAreStrataOfTheirOwnWhereTheirDifferencesAreAlike) {
+    // In each the first group is 10 procentenheter above; its part of all shrinks while the share grows, so
+    // that with the times pooled it is below.
+    auto const now = at_time(40, 80, 120, 70);
+    std::vector<Judgements::AtTime> earlier{at_time(120, 35, 40, 25), at_time(80, 55, 80, 45)};
+    Judgements judgements(Judging{});
+    auto const over_times = judgements.add_strata(now.total, now.parts, earlier);
+    auto const alone = judgements.add_strata(now.total, now.parts);
+    earlier.front().parts.front().first.cases = cell_without_value(Status::hidden, Unit::count);
+    auto const one_hidden = judgements.add_strata(now.total, now.parts, earlier);
+    judgements.settle();
+    Strata const& strata = judgements.strata(over_times);
+    EXPECT_TRUE(strata.is_over_times);
+    EXPECT_NEAR(strata.adjusted->value, 10, 1e-9);
+    EXPECT_EQ(strata.all_parts.first.base.value, 480);
+    EXPECT_EQ(strata.adjusted_outcome, Outcome::certain);
+    EXPECT_EQ(strata.parts.size(), 2U) << "the total is held against those of its own time";
+    for (auto const at : {alone, one_hidden}) {
+        EXPECT_FALSE(judgements.strata(at).is_over_times);
+        EXPECT_NEAR(judgements.strata(at).adjusted->value, 10, 1e-9);
+        EXPECT_EQ(judgements.strata(at).all_parts.first.base.value, 80);
+    }
+}
+
+TEST(Judgements, TimesThatSayAnotherThingSayNothingOfThisOne) {
+    Judgements judgements(Judging{});
+    auto const is_over = [&](Judgements::AtTime const& now, std::vector<Judgements::AtTime> const& earlier) {
+        return judgements.add_strata(now.total, now.parts, earlier);
+    };
+    auto const high = at_time(120, 60, 120, 30);
+    auto const gone = is_over(at_time(120, 50, 120, 50), {high, high});
+    auto const turned = is_over(at_time(120, 40, 120, 60), {high, high});
+    auto const smaller = is_over(at_time(120, 45, 120, 40), {high, high});
+    auto const once_small = is_over(at_time(120, 45, 120, 35), {at_time(120, 41, 120, 40)});
+    auto const of_few = is_over(at_time(120, 45, 120, 35), {at_time(4, 50, 4, 25)});
+    judgements.settle();
+    for (auto const at : {gone, turned, smaller, once_small, of_few})
+        EXPECT_FALSE(judgements.strata(at).is_over_times) << at;
+    EXPECT_EQ(judgements.strata(gone).adjusted_outcome, Outcome::alike);
+    EXPECT_LT(judgements.strata(turned).adjusted->value, 0);
+    EXPECT_NEAR(judgements.strata(smaller).adjusted->value, 5, 1e-9);
+}
+
 TEST(Judgements, AShareIsThatOfTheTable) {
     EXPECT_EQ(print_in_text(part(46, 80).percent(0)), "58\u00a0%") << "57.5, and not a little less";
 }

@@ -183,6 +183,7 @@ std::vector<Neighbours> neighbours() {
         {"befolkning.saknas-i", "OldestMissing", "ATieAtTheTurn"},
         {"befolkning.saknas-antal", "MissingInFour", "AlikeInFour"},
         {"andel.slump", "TenPersonsAreEnough", "NinePersonsAreTooFew"},
+        {"andel.slump-ar", "OverYearsChanceIsNotThatOfASingleYear", "OverYearsTheDifferenceIsWithinEach"},
         {"andel.osaker", "AmongManyTheSameDifferenceIsNot", "AloneADifferenceIsCertain"},
         {"andel.lika", "ASampleThatIsAlike", "OfASampleItIsCalledCertain"},
         {"andel.utan-svar", "WomenOfASampleOfWhomNobodyKnows", "ASampleTooSmallToBeAlike"},

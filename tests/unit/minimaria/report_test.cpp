@@ -1003,15 +1003,18 @@ SmallReport drifting(int points) {
     return report;
 }
 
-TEST(MiniMaria, ComparesWithinAgesOnlyTheReportsOwnYear) {
+TEST(MiniMaria, TakesYearsTogetherOnlyAsTheDifferencesWithinThem) {
     // With the years pooled women would be 11.7 procentenheter below.
     std::string const higher = text_of(drifting(5).make());
-    EXPECT_TRUE(has(higher, "När hänsyn tas till ålder är andelen med cannabis 5 procentenheter högre bland "
-                            "kvinnor än bland män (intervall −6 till 16)"))
+    EXPECT_TRUE(has(higher,
+                    "När hänsyn tas till år och ålder, med 2023–2025 sammantaget, är andelen med cannabis "
+                    "5,0 procentenheter högre bland kvinnor än bland män"))
         << higher;
     EXPECT_FALSE(has(higher, "procentenheter lägre")) << higher;
-    EXPECT_FALSE(has(higher, "sammantaget")) << higher;
-    EXPECT_TRUE(has(higher, "De jämförelserna gäller bara 2025. Tidigare år vägs inte in")) << higher;
+    EXPECT_TRUE(has(higher, "De jämförelserna gäller 2025. Tidigare år vägs in bara där")) << higher;
+    std::string const alike = text_of(drifting(0).make());
+    EXPECT_TRUE(has(alike, "När hänsyn tas till ålder är andelen med cannabis ungefär lika stor")) << alike;
+    EXPECT_TRUE(has(alike, "Ingen av fyra jämförelser visar")) << alike;
     EXPECT_EQ(lines_of(drifting(5).make(), "tabell-drog--inom").front(),
               "13–17 / Cannabis: 30 8 40 36 30 84");
 }
@@ -1036,28 +1039,35 @@ TEST(MiniMaria, SaysNothingCertainOfNowThatEarlierYearsAloneSay) {
     EXPECT_TRUE(has(turned, "När hänsyn tas till ålder är andelen med cannabis 20,0 procentenheter högre"))
         << turned;
     EXPECT_FALSE(has(turned, "procentenheter lägre")) << turned;
+    std::string const smaller = text_of(difference_then_and_now({60, 30}, {45, 40}).make());
+    EXPECT_TRUE(has(smaller, "När hänsyn tas till ålder är andelen med cannabis 5,0 procentenheter högre"))
+        << smaller;
+    for (std::string const* const each : {&gone, &turned, &smaller})
+        EXPECT_FALSE(has(*each, "sammantaget")) << *each;
 }
 
 TEST(MiniMaria, TellsOnTheFirstPageThatAgesDiffer) {
     SmallReport report{.persons = {}, .kind = "antal"};
     report.topics.replace(report.topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
     for (auto const& [age, women, men] : {std::tuple(15, 140, 80), std::tuple(20, 60, 120)})
-        report.persons = report.persons +
-                         std::vector<Persons>{{women, "Kvinna", "Cannabis", "2025", age},
-                                              {200 - women, "Kvinna", "Alkohol", "2025", age},
-                                              {men, "Man", "Cannabis", "2025", age},
-                                              {200 - men, "Man", "Alkohol", "2025", age}};
+        report.persons =
+            report.persons + std::vector<Persons>{{women, "Kvinna", "Cannabis", "2025", age},
+                                                  {200 - women, "Kvinna", "Alkohol", "2025", age},
+                                                  {men, "Man", "Cannabis", "2025", age},
+                                                  {200 - men, "Man", "Alkohol", "2025", age}};
     auto const first_page = [](std::string const& text) { return text.substr(0, text.find("Vad ser vi?")); };
     std::string const of_key_figure = first_page(text_of(report.make()));
     EXPECT_TRUE(has(of_key_figure, "{tabell-drog--inom}")) << of_key_figure;
-    EXPECT_TRUE(has(of_key_figure, "Andelen är ungefär lika stor bland kvinnor och män. Det ser olika ut i "
-                                   "olika åldrar, mer än slumpen brukar ge: högre bland kvinnor (13–17), högre "
-                                   "bland män (18–24)."))
+    EXPECT_TRUE(has(of_key_figure,
+                    "Andelen är ungefär lika stor bland kvinnor och män. Det ser olika ut i "
+                    "olika åldrar, mer än slumpen brukar ge: högre bland kvinnor (13–17), högre "
+                    "bland män (18–24)."))
         << of_key_figure;
     report.topics.erase(report.topics.find(", nyckeltal = true"), std::string(", nyckeltal = true").size());
     std::string const of_another = first_page(text_of(report.make()));
-    EXPECT_TRUE(has(of_another, "Skillnaden mellan kvinnor och män i andelen med cannabis ser olika ut i olika "
-                                "åldrar"))
+    EXPECT_TRUE(has(of_another,
+                    "Skillnaden mellan kvinnor och män i andelen med cannabis ser olika ut i olika "
+                    "åldrar"))
         << of_another;
 }
 
