@@ -227,12 +227,23 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
 
 namespace {
 
-/// " (bedömt på 2021, 2023, 2024 och 2025)", where a year could not be used.
-std::string years_of(Trend const& trend) {
-    if (trend.is_whole) return {};
+std::string list_of_years(Trend const& trend) {
     std::vector<std::string> years;
     for (PartAt const& each : trend.points) years.push_back(each.year);
-    return " (bedömt på " + join_swedish(years) + ")";
+    return join_swedish(years);
+}
+
+/// " (bedömt på 2021, 2023, 2024 och 2025)", where a year could not be used.
+std::string years_of(Trend const& trend) {
+    return trend.is_whole ? std::string() : " (bedömt på " + list_of_years(trend) + ")";
+}
+
+/// "2021–2025", where no year between the first and the last is lacking.
+std::string all_years(Trend const& trend) {
+    PartAt const& first = trend.points.front();
+    PartAt const& last = trend.points.back();
+    bool const are_all = last.position - first.position < static_cast<double>(trend.points.size());
+    return are_all ? first.year + "–" + last.year : list_of_years(trend);
 }
 
 } // namespace
@@ -252,8 +263,7 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
     int const decimals = decimals_of(first.part, last.part);
     bool const of_nobody = std::all_of(trend.points.begin(), trend.points.end(),
                                        [](PartAt const& each) { return each.part.is_nobody(); });
-    if (of_nobody && trend.is_whole)
-        return say("trend.noll", slots + Slots{{"år0", first.year}, {"år1", last.year}});
+    if (of_nobody && trend.is_whole) return say("trend.noll", slots + Slots{{"alla-år", all_years(trend)}});
     if (trend.outcome == Outcome::uncertain) {
         auto const smaller = [](PartAt const& one, PartAt const& other) {
             return one.part.percent(0).value < other.part.percent(0).value;
@@ -303,6 +313,16 @@ std::string so_many_of(bool is_first, Strata const& strata, Division const& divi
     return number_word(number) + " av " + number_word(all) + " " + division.groups;
 }
 
+bool has_parts_both_ways(Strata const& strata) {
+    return !strata.clearly_first.empty() && !strata.clearly_second.empty();
+}
+
+Slots parts_both_ways(Strata const& strata, Division const& division) {
+    return {{"grupper", division.groups},
+            {"lista1", join_names(strata.clearly_first)},
+            {"lista2", join_names(strata.clearly_second)}};
+}
+
 /// That the difference could not be tried within the groups; nothing where there is nothing to try.
 Findings say_untried(Strata const& strata, Slots const& slots) {
     switch (strata.adjusted_outcome) {
@@ -317,6 +337,22 @@ Findings say_untried(Strata const& strata, Slots const& slots) {
 
 } // namespace
 
+std::optional<Finding> say_parts_differ(CountedShare const& share, Strata const& strata,
+                                        Division const& division) {
+    // Of parts that do not differ some lie on either side by chance.
+    if (!strata.heterogeneous) return std::nullopt;
+    return say(has_parts_both_ways(strata) ? "grupper.olika" : "grupper.olika-stor",
+               slots_of(share) + parts_both_ways(strata, division));
+}
+
+std::optional<Finding> say_parts_differ_in_short(CountedShare const& share, Strata const& strata,
+                                                 Division const& division, Sampling sampling) {
+    if (!strata.heterogeneous) return std::nullopt;
+    std::string const kind = sampling == Sampling::sample ? "-urval" : "";
+    return say((has_parts_both_ways(strata) ? "grupper.kort-olika" : "grupper.kort-olika-stor") + kind,
+               slots_of(share) + parts_both_ways(strata, division));
+}
+
 Findings say_strata(CountedShare const& share, Strata const& strata, Division const& division,
                     Sampling sampling) {
     Slots const slots = slots_of(share) + Slots{{"grupper", division.groups}, {"indelning", division.by}};
@@ -327,13 +363,7 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
         findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
                                slots + Slots{{"delar", so_many_of(total_is_second, strata, division)}}));
     }
-    // Of parts that do not differ some lie on either side by chance.
-    if (strata.heterogeneous && !strata.clearly_first.empty() && !strata.clearly_second.empty())
-        findings.push_back(
-            say("grupper.olika", slots + Slots{{"lista1", join_names(strata.clearly_first)},
-                                               {"lista2", join_names(strata.clearly_second)}}));
-    else if (strata.heterogeneous)
-        findings.push_back(say("grupper.olika-stor", slots));
+    if (auto differ = say_parts_differ(share, strata, division)) findings.push_back(*std::move(differ));
     Cell const& adjusted = *strata.adjusted;
     Slots const adjusted_slots = slots_of(share) + Slots{{"indelning", adjusted_for(strata, division)}};
     Slots const limits{{"d", amount(adjusted)},

@@ -69,6 +69,15 @@ struct Division {
 [[nodiscard]] LINSEN_API Findings say_strata(CountedShare const& share, Strata const& strata,
                                              Division const& division, Sampling sampling);
 
+/// That the difference is another in some parts than in others; nothing where that is not certain.
+[[nodiscard]] LINSEN_API std::optional<Finding>
+say_parts_differ(CountedShare const& share, Strata const& strata, Division const& division);
+/// The same beside the figures, with its certainty.
+[[nodiscard]] LINSEN_API std::optional<Finding> say_parts_differ_in_short(CountedShare const& share,
+                                                                          Strata const& strata,
+                                                                          Division const& division,
+                                                                          Sampling sampling);
+
 /// The difference with the composition the same, in one sentence without its interval; nothing where it is
 /// not certain.
 [[nodiscard]] LINSEN_API std::optional<Finding> say_adjusted_in_short(CountedShare const& share,

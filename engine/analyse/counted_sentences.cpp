@@ -43,6 +43,15 @@ std::vector<Sentence> const& counted_sentences() {
         {"grupper.kort-vander-upp", "Totalt är den lägre bland {k} än bland {m}, men högre i {delar}."},
         {"grupper.kort-vander-ner", "Totalt är den högre bland {k} än bland {m}, men lägre i {delar}."},
 
+        {"grupper.kort-olika",
+         "Det ser olika ut i olika {grupper}, mer än slumpen brukar ge: högre bland {k} ({lista1}), högre "
+         "bland {m} ({lista2})."},
+        {"grupper.kort-olika-stor", "Skillnaden är olika stor i olika {grupper}, mer än slumpen brukar ge."},
+        {"grupper.kort-olika-urval", "Det ser olika ut i olika {grupper}, statistiskt säkerställt: högre "
+                                     "bland {k} ({lista1}), högre bland "
+                                     "{m} ({lista2})."},
+        {"grupper.kort-olika-stor-urval",
+         "Att skillnaden är olika stor i olika {grupper} är statistiskt säkerställt."},
         {"grupper.kort-justerad-hogre",
          "När hänsyn tas till {indelning} är {sak} {d} högre{hos}, mer än slumpen brukar ge."},
         {"grupper.kort-justerad-lagre",
@@ -66,7 +75,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"trend.ner", "{Sak} bland {grupp} har minskat från {a0} {år0} till {a1} {år1}{åren}."},
         {"trend.lika", "{Sak} bland {grupp} är ungefär densamma {år1} ({a1}) som {år0} ({a0}){åren}."},
         {"trend.ingen", "{Sak} bland {grupp} varierar mellan {min} och {max} utan tydlig riktning{åren}."},
-        {"trend.noll", "Ingen bland {grupp} {v} något av åren {år0}–{år1}."},
+        {"trend.noll", "Ingen bland {grupp} {v} något av åren {alla-år}."},
         {"trend.kort", "Det finns för få år för att tala om en utveckling."},
         {"trend.underlag",
          "Underlaget är för litet för att säga om {sak} bland {grupp} har ändrats över tid."},

@@ -33,7 +33,7 @@ statistics::TwoShares shares(Contrasted const& parts) { return {share(parts.firs
 statistics::Strata shares(std::vector<StratumPart> const& parts) {
     statistics::Strata all;
     all.reserve(parts.size());
-    for (StratumPart const& each : parts) all.push_back(shares({each.first, each.second}));
+    for (StratumPart const& each : parts) all.push_back(shares(Contrasted{each.first, each.second}));
     return all;
 }
 
@@ -81,17 +81,46 @@ std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging)
     return first ? first : second;
 }
 
-/// The parts that both groups have somebody in; none where one of all is hidden or missing, or they are too
-/// few persons together, or no more than one part.
-std::vector<StratumPart> with_both(std::vector<StratumPart> const& parts, Judging const& judging) {
+/// Do the differences of all times point one way, and differ no more than by chance? The last is the own one.
+bool are_alike(std::vector<Contrasted> const& totals, Judging const& judging) {
+    statistics::Strata strata;
+    double const own = points_between(totals.back().first, totals.back().second);
+    for (Contrasted const& each : totals) {
+        if (obstacle(each, judging)) return false;
+        double const size = points_between(each.first, each.second);
+        if (size * own <= 0 || judging.is_small(size, decimals_of(each.first, each.second))) return false;
+        strata.push_back(shares(each));
+    }
+    auto const alike = statistics::differences_alike(strata);
+    if (alike && alike->p <= most_q) return false;
+    // A change that may be told is one since the first time.
+    auto const changed = statistics::change_of_difference(strata.back(), strata.front());
+    return changed.lower <= 0 && changed.upper >= 0;
+}
+
+/// The parts of all times that both groups have somebody in; none where the times are not alike, or a part is
+/// hidden or missing.
+std::vector<StratumPart> over_times(Contrasted const& total, std::vector<StratumPart> const& parts,
+                                    std::vector<Judgements::AtTime> const& earlier, Judging const& judging) {
+    if (earlier.empty() || obstacle(total, judging)) return {};
+    std::vector<Contrasted> totals;
     std::vector<StratumPart> both;
     Judging any_base = judging;
     any_base.least_base = 0;
-    for (StratumPart const& each : parts) {
-        if (obstacle(Contrasted{each.first, each.second}, any_base)) return {};
-        if (each.first.base.value > 0 && each.second.base.value > 0) both.push_back(each);
+    bool is_whole = true;
+    auto const add = [&](std::vector<StratumPart> const& more) {
+        for (StratumPart const& each : more) {
+            is_whole = is_whole && !obstacle(Contrasted{each.first, each.second}, any_base);
+            if (each.first.base.value > 0 && each.second.base.value > 0) both.push_back(each);
+        }
+    };
+    for (Judgements::AtTime const& time : earlier) {
+        totals.push_back(time.total);
+        add(time.parts);
     }
-    if (both.size() < 2 || obstacle(together(both), judging)) return {};
+    totals.push_back(total);
+    add(parts);
+    if (!is_whole || both.size() < 2 || !are_alike(totals, judging)) return {};
     return both;
 }
 
@@ -339,7 +368,7 @@ std::size_t Judgements::add_trend(std::vector<PartAt> const& points) {
 }
 
 std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
-                                   std::vector<StratumPart> const& at_all_times) {
+                                   std::vector<AtTime> const& earlier) {
     State& state = *state_;
     State::StrataEntry entry;
     Strata& judged = entry.judged;
@@ -388,9 +417,14 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
                              (supported <= 0 || state.judging.is_small(supported, decimals));
         }
     }
-    entry.adjusted_for = gap ? std::vector<StratumPart>() : with_both(at_all_times, state.judging);
-    judged.is_over_times = !entry.adjusted_for.empty();
-    if (!judged.is_over_times) entry.adjusted_for = judged.parts;
+    entry.adjusted_for = judged.parts;
+    if (is_compared && !gap) {
+        double const own = statistics::points_in_common(all);
+        auto at_all_times = over_times(total, parts, earlier, state.judging);
+        judged.is_over_times = !at_all_times.empty() && own * points_between(total.first, total.second) > 0 &&
+                               !state.judging.is_small(own, decimals_of(total.first, total.second));
+        if (judged.is_over_times) entry.adjusted_for = std::move(at_all_times);
+    }
     statistics::Strata const strata = shares(entry.adjusted_for);
     judged.of_nobody = strata.size() > 1 && is_of_nobody(strata);
     if (auto const common = statistics::common_difference(strata);
@@ -400,7 +434,9 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         judged.adjusted = points(statistics::points_in_common(strata), common->estimate,
                                  decimals_of(base.first, base.second));
         judged.much_unanswered = lack_much(judged.all_parts, state.judging);
-        entry.adjusted_p = state.add_p(p_of(common->estimate));
+        // Where the times before have chosen between two comparisons, chance has had two of them.
+        double const p = p_of(common->estimate);
+        entry.adjusted_p = state.add_p(judged.is_over_times ? std::min(1.0, 2 * p) : p);
     }
     state.strata.push_back(std::move(entry));
     return state.strata.size() - 1;

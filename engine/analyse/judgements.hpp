@@ -222,13 +222,19 @@ public:
     [[nodiscard]] std::size_t add(Contrasted const& parts);
     [[nodiscard]] std::size_t add_change(Contrasted const& now, Contrasted const& then);
     [[nodiscard]] std::size_t add_trend(std::vector<PartAt> const& points);
-    /// `at_all_times`: the parts at the time of `total` and `parts` and at others. Groups and shares may both
-    /// have moved between the times, so that times taken together could differ though no time does: each part
-    /// at each time is a stratum of its own, however small, and the adjusted difference is what all those
-    /// have in common. Where one of them is hidden or missing, or none are given, it is that of `parts`.
-    /// Whether the total misleads, and whether the parts are alike, is judged by `parts` alone.
+    /// `earlier`: the same at times before, the oldest first. Where the differences of all the times are
+    /// alike, the adjusted difference is what the parts of all times have in common: each part at each time
+    /// is a stratum of its own, however small, since groups and shares may both have moved between the times.
+    /// They are alike where every total, and the parts of its own time, differ in one direction, no more
+    /// unlike in size than by chance, and no figure is hidden or missing. Otherwise it is that of `parts`:
+    /// what was so at other times says nothing of this one. Whether the total misleads, and whether the parts
+    /// are alike, is judged by `parts` alone.
+    struct AtTime {
+        Contrasted total;
+        std::vector<StratumPart> parts;
+    };
     [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
-                                         std::vector<StratumPart> const& at_all_times = {});
+                                         std::vector<AtTime> const& earlier = {});
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
     /// `outside`: those of all persons who are in none of the strata. Where they are many it is not made.
     [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata,

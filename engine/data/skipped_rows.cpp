@@ -31,18 +31,24 @@ std::string answer_in(std::string const& reason, std::string_view word) {
     return reason.substr(1, word.size());
 }
 
-/// What to do where rows have been left out for "Ja" and "Nej", which are signs of the data set that nobody
-/// has explained; "" where none has.
+/// What to do where rows have been left out for words that mean yes and no, which are signs of the data set
+/// that nobody has explained; "" where none has.
 std::string explain_answers(std::vector<Remark> const& rows) {
-    std::string yes;
-    std::string no;
-    for (Remark const& row : rows) {
-        if (yes.empty()) yes = answer_in(row.text, "ja");
-        if (no.empty()) no = answer_in(row.text, "nej");
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> answers{
+        {{"Ja", "Nej"}, {"Finns", "Finns inte"}, {"Erbjuds", "Erbjuds inte"}}};
+    for (auto const& [usual_yes, usual_no] : answers) {
+        std::string yes;
+        std::string no;
+        for (Remark const& row : rows) {
+            if (yes.empty()) yes = answer_in(row.text, fold(usual_yes));
+            if (no.empty()) no = answer_in(row.text, fold(usual_no));
+        }
+        if (yes.empty() && no.empty()) continue;
+        return "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = { " +
+               toml_key(yes.empty() ? usual_yes : yes) + " = \"ett\", " +
+               toml_key(no.empty() ? usual_no : no) + " = \"noll\" }";
     }
-    if (yes.empty() && no.empty()) return {};
-    return "skriv vad orden betyder under [[data]], som de står i filen: koder.tecken = { " +
-           (yes.empty() ? "Ja" : yes) + " = \"ett\", " + (no.empty() ? "Nej" : no) + " = \"noll\" }";
+    return {};
 }
 
 } // namespace

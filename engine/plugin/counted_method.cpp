@@ -80,6 +80,8 @@ std::string change_and_groups(Method::Judged const& judged) {
 /// Those that were to be made, and why they were not.
 std::string not_made(Tally const& tally) {
     if (tally.not_made() == 0) return {};
+    std::string const how_many =
+        " " + with_capital((tally.judged() == 0 ? "" : "ytterligare ") + number_word(tally.not_made()));
     std::vector<std::string> why;
     auto const add = [&](std::size_t number, std::string const& reason) {
         if (number != 0)
@@ -90,11 +92,9 @@ std::string not_made(Tally const& tally) {
     add(tally.small_base, "underlaget är för litet");
     add(tally.missing, "uppgift saknas");
     if (why.size() == 1)
-        return " Ytterligare " + number_word(tally.not_made()) +
-               (tally.not_made() == 1 ? " jämförelse" : " jämförelser") + " går inte att göra, " +
+        return how_many + (tally.not_made() == 1 ? " jämförelse" : " jämförelser") + " går inte att göra, " +
                why.front() + ".";
-    return " Ytterligare " + number_word(tally.not_made()) +
-           " jämförelser går inte att göra: " + join_swedish(why) + ".";
+    return how_many + " jämförelser går inte att göra: " + join_swedish(why) + ".";
 }
 
 } // namespace

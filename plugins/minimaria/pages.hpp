@@ -13,7 +13,8 @@ struct Summary {
     /// each are left out, and where they stand.
     std::vector<document::Blocks> shorter;
 };
-[[nodiscard]] Summary summary(Reading const& reading, Figures const& figures);
+[[nodiscard]] Summary summary(Guide const& guide, Reading const& reading, Job const& job,
+                              Figures const& figures);
 
 /// The first step: what the figures show, chapter by chapter.
 [[nodiscard]] document::Block what_we_see(Guide const& guide, Reading const& reading, Job const& job,

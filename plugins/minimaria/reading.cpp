@@ -236,14 +236,12 @@ void Reading::read_years(FigureTable const& table, Job const& job, Diagnostics& 
     years_ = static_cast<std::size_t>(
         std::count_if(years.begin(), years.end(), [&](Category const& year) { return year.code <= year_; }));
     if (years_ > 1) first_year_ = years.front().code;
+    years_in_text_ = in_text({years.begin(), years.begin() + static_cast<std::ptrdiff_t>(years_)});
 }
 
 Division Reading::division_of(AnswerReading const& answer) const {
     Division division = guide_.division_of(answer.topic->within);
-    division.by_over_times = "år och " + division.by;
-    if (!first_year_.empty())
-        division.by_over_times +=
-            ", med " + period_in_text(first_year_) + "–" + period_in_text(year_) + " sammantaget,";
+    division.by_over_times = "år och " + division.by + ", med " + years_in_text_ + " sammantaget,";
     return division;
 }
 
@@ -358,8 +356,14 @@ std::size_t Reading::read_strata(AnswerReading const& reading, Cell const& absen
         return two(within, topic, *reading.answer, pair, absent,
                    {{"ar", year}, {topic.within, std::string(part)}});
     };
+    std::vector<Judgements::AtTime> earlier;
+    std::vector<std::string> years;
+    for (Category const& year : years_in(within))
+        if (year.code < year_) {
+            years.push_back(year.code);
+            earlier.push_back({at(year.code, total), {}});
+        }
     std::vector<StratumPart> parts;
-    std::vector<StratumPart> at_all_times;
     std::vector<std::string> labels;
     for (Category const& each : in_order(topic.within, topic.within_order, within)) {
         bool const is_part = each.code != total && each.code != unanswered;
@@ -367,14 +371,13 @@ std::size_t Reading::read_strata(AnswerReading const& reading, Cell const& absen
         labels.push_back(with_en_dash(each.label));
         Contrasted const now = at(year_, each.code);
         parts.push_back({labels.back(), now.first, now.second});
-        for (Category const& year : years_in(within)) {
-            if (years_ < 2 || year.code > year_) continue;
-            Contrasted const then = at(year.code, each.code);
-            at_all_times.push_back({labels.back(), then.first, then.second});
+        for (std::size_t i = 0; i < years.size(); ++i) {
+            Contrasted const then = at(years[i], each.code);
+            earlier[i].parts.push_back({labels.back(), then.first, then.second});
         }
     }
     if (!within.withheld()) parts_[topic.within].insert(std::move(labels));
-    return judgements_.add_strata(at(year_, total), parts, at_all_times);
+    return judgements_.add_strata(at(year_, total), parts, earlier);
 }
 
 Findings Reading::contrast_of(AnswerReading const& answer) const {
@@ -387,19 +390,43 @@ Findings Reading::rates_of(Guide const& guide) const {
                                               {"per", print_number(per, 0) + "\u00a0invånare"},
                                               {"när", year_.empty() ? "" : " " + period_in_text(year_)}})};
     Findings said;
+    for (std::size_t i = 0; i < rates_.size(); ++i)
+        for (Finding& each : rates_of(guide, i)) said.push_back(std::move(each));
+    return said;
+}
+
+Findings Reading::rates_of(Guide const& guide, std::size_t pair) const {
+    RateContrast const& judged = judgements_.rates(rates_[pair]);
+    Findings said = say_rates(pairs_[pair].groups, guide.population->events, per, judged);
+    // What is too few or hidden for all is so within ages too.
+    bool const is_judged = judged.outcome == Outcome::alike || judged.differs();
+    if (pair >= standardised_.size() || !is_judged) return said;
+    StandardisedContrast const& with_ages = judgements_.standardised(standardised_[pair]);
+    // That chance may have made both is told once, after them.
+    if (judged.outcome == Outcome::uncertain && with_ages.outcome == Outcome::uncertain) said.pop_back();
+    for (Finding& each : say_standardised(pairs_[pair].groups, guide.population->events, per,
+                                          guide.division_of(guide.population->within).by, with_ages))
+        said.push_back(std::move(each));
+    return said;
+}
+
+std::vector<Findings> Reading::certain_rates_in_short(Guide const& guide) const {
+    std::vector<Findings> said;
     for (std::size_t i = 0; i < rates_.size(); ++i) {
         RateContrast const& judged = judgements_.rates(rates_[i]);
-        for (Finding& each : say_rates(pairs_[i].groups, guide.population->events, per, judged))
-            said.push_back(std::move(each));
-        // What is too few or hidden for all is so within ages too.
-        bool const is_judged = judged.outcome == Outcome::alike || judged.differs();
-        if (i >= standardised_.size() || !is_judged) continue;
+        bool const is_certain = judged.outcome == Outcome::certain;
+        if (i >= standardised_.size()) {
+            if (is_certain) said.push_back(rates_of(guide, i));
+            continue;
+        }
         StandardisedContrast const& with_ages = judgements_.standardised(standardised_[i]);
-        // That chance may have made both is told once, after them.
-        if (judged.outcome == Outcome::uncertain && with_ages.outcome == Outcome::uncertain) said.pop_back();
-        for (Finding& each : say_standardised(pairs_[i].groups, guide.population->events, per,
-                                              guide.division_of(guide.population->within).by, with_ages))
-            said.push_back(std::move(each));
+        bool const is_certain_within = with_ages.outcome == Outcome::certain;
+        if (!is_certain && !is_certain_within) continue;
+        // The same with regard to ages is told once.
+        bool const is_alike =
+            is_certain && is_certain_within && judged.first_is_higher == with_ages.first_is_higher();
+        said.push_back(is_alike ? say_rates(pairs_[i].groups, guide.population->events, per, judged)
+                                : rates_of(guide, i));
     }
     return said;
 }
@@ -407,11 +434,20 @@ Findings Reading::rates_of(Guide const& guide) const {
 Findings Reading::key_sentence_of(AnswerReading const& answer) const {
     CountedShare in_short = answer.share;
     in_short.subject = "andelen";
-    if (misleads(answer))
-        return with_adjusted(answer, {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata),
-                                                               division_of(answer))});
-    return with_adjusted(answer,
-                         say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling()));
+    Findings said =
+        misleads(answer)
+            ? with_adjusted(answer, {*say_misleading_in_short(in_short, judgements_.strata(*answer.strata),
+                                                              division_of(answer))})
+            : with_adjusted(
+                  answer, say_contrast_in_short(in_short, judgements_.contrast(answer.contrast), sampling()));
+    if (parts_differ(answer))
+        said.push_back(*say_parts_differ_in_short(in_short, judgements_.strata(*answer.strata),
+                                                  division_of(answer), sampling()));
+    return said;
+}
+
+bool Reading::parts_differ(AnswerReading const& answer) const {
+    return answer.strata && judgements_.strata(*answer.strata).heterogeneous;
 }
 
 bool Reading::is_certain_within(AnswerReading const& answer) const {
@@ -440,7 +476,11 @@ Findings Reading::with_adjusted(AnswerReading const& answer, Findings said) cons
 
 Findings Reading::difference_of(AnswerReading const& answer) const {
     bool const is_told = judgements_.contrast(answer.contrast).differs() && !misleads(answer);
-    return with_adjusted(answer, is_told ? contrast_of(answer) : Findings());
+    Findings said = with_adjusted(answer, is_told ? contrast_of(answer) : Findings());
+    if (parts_differ(answer))
+        said.push_back(
+            *say_parts_differ(answer.share, judgements_.strata(*answer.strata), division_of(answer)));
+    return said;
 }
 
 bool Reading::total_misleads(AnswerReading const& answer) const {
@@ -494,15 +534,16 @@ std::vector<std::string> Reading::notes_on_parts() const {
         notes.push_back("Personer utan uppgift om " + division.by +
                         " är ingen egen grupp i de jämförelserna och ingår inte i dem.");
     }
-    bool const is_any_over_times =
-        std::any_of(answers_.begin(), answers_.end(), [&](AnswerReading const& each) {
-            return each.strata && judgements_.strata(*each.strata).is_over_times;
-        });
-    if (is_any_over_times)
-        notes.emplace_back(
-            "En jämförelse som också tar hänsyn till år görs i varje grupp och år för sig, och skillnaderna "
-            "vägs samman. Att både könsfördelningen och andelen ändras över åren ger alltså ingen skillnad. "
-            "Små grupper väger lite men utesluts inte.");
+    if (!notes.empty() && years_ > 1)
+        notes.push_back(
+            "De jämförelserna gäller " + period_in_text(year_) +
+            ". Tidigare år vägs in bara där skillnaderna mellan grupperna går åt samma håll alla åren och "
+            "inte "
+            "är mer olika än slumpen kan göra dem, och det sägs då. Sannolikheten för slumpen räknas där "
+            "dubbelt, eftersom tidigare år har fått avgöra vad som jämförs. Varje grupp och år jämförs för "
+            "sig, och "
+            "skillnaderna vägs samman, så att det inte ger någon skillnad att både könsfördelningen och "
+            "andelen ändras över åren. Små grupper väger lite men utesluts inte.");
     return notes;
 }
 

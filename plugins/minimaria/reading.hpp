@@ -50,14 +50,16 @@ public:
     [[nodiscard]] Findings contrast_of(AnswerReading const& answer) const;
     /// The same in short, beside the figures.
     [[nodiscard]] Findings key_sentence_of(AnswerReading const& answer) const;
-    /// The two groups where their difference may be chance but is certain when the other dimension is taken
-    /// into account, or the other way: what is certain is said beside it, for the first page. Then nothing is
-    /// said of chance there.
+    /// The two groups where they differ, and what is certain of the other dimension, for the first page: the
+    /// difference when that is taken into account, where it may be chance without – then nothing is said of
+    /// chance there –, and that it is another in some parts than in others.
     [[nodiscard]] Findings difference_of(AnswerReading const& answer) const;
     /// Is the difference certain when the other dimension is taken into account, but not without?
     [[nodiscard]] bool is_certain_within(AnswerReading const& answer) const;
     /// How large it is then, in procentenheter.
     [[nodiscard]] double size_within(AnswerReading const& answer) const;
+    /// Is it for certain another in some parts of the other dimension than in others?
+    [[nodiscard]] bool parts_differ(AnswerReading const& answer) const;
     /// Does the total of the report's year say another thing than its parts?
     [[nodiscard]] bool total_misleads(AnswerReading const& answer) const;
     /// Is the difference that is told of it such a one? Then it is neither put first nor counted among those
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] std::optional<Finding> over_years(AnswerReading const& answer) const;
     /// How many there are per inhabitant; nothing without a population.
     [[nodiscard]] Findings rates_of(Guide const& guide) const;
+    /// What of that is certain, in sentences for the first page; pair by pair.
+    [[nodiscard]] std::vector<Findings> certain_rates_in_short(Guide const& guide) const;
     /// What of that is certain, as subjects: "antalet unga hos MiniMaria per 1 000 invånare".
     [[nodiscard]] std::vector<std::string> certain_rates(Guide const& guide) const;
     /// How many differences are certain, but of totals that mislead. How such a difference has changed, and
@@ -89,12 +93,13 @@ public:
     /// What its difference within them is adjusted for: "ålder", or of several years "år och ålder, med …,".
     [[nodiscard]] std::string adjusted_for(AnswerReading const& answer) const;
     /// Which parts of another dimension are compared, and that those who are in none of them are left out;
-    /// how several years are taken together there.
+    /// when years are taken together there.
     [[nodiscard]] std::vector<std::string> notes_on_parts() const;
     /// How each change since the first year was judged.
     [[nodiscard]] std::vector<Outcome> changes() const;
 
 private:
+    [[nodiscard]] Findings rates_of(Guide const& guide, std::size_t pair) const;
     /// What is certain within the parts behind what is said without them.
     [[nodiscard]] Findings with_adjusted(AnswerReading const& answer, Findings said) const;
     /// Within the parts of another dimension.
@@ -128,6 +133,7 @@ private:
     Guide const& guide_;
     std::string first_year_;
     std::string year_;
+    std::string years_in_text_; ///< until that of the report: "2023–2025"
     std::size_t years_ = 0;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;

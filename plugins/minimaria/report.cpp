@@ -79,7 +79,7 @@ public:
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;
-        Summary first_page = summary(reading, figures);
+        Summary first_page = summary(guide, reading, job, figures);
         content.push_back(std::move(first_page.section));
         report.shorter_summaries = std::move(first_page.shorter);
         content.push_back(document::contents(2));

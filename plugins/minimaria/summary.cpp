@@ -60,8 +60,19 @@ Cell share_of(Part const& part, int decimals) {
     return is_of_nobody ? cell_of_words("inga personer") : part.percent(decimals);
 }
 
+/// The sexes of all pairs, by their codes.
+std::vector<std::string> sexes_of(std::vector<AnswerReading const*> const& pairs, Reading const& reading) {
+    std::vector<std::string> sexes;
+    for (AnswerReading const* const each : pairs) {
+        sexes.push_back(reading.pairs()[each->pair].first);
+        sexes.push_back(reading.pairs()[each->pair].second);
+    }
+    return sexes;
+}
+
 /// An answer of several pairs is one key figure.
-Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& printed) {
+Entries<KeyFigures::Item> key_figures(Guide const& guide, Reading const& reading, Job const& job,
+                                      Figures const& printed) {
     std::vector<std::vector<AnswerReading const*>> answers;
     for (AnswerReading const& each : reading.answers()) {
         if (!each.answer->key_figure) continue;
@@ -85,15 +96,20 @@ Entries<KeyFigures::Item> key_figures(Reading const& reading, Figures const& pri
                                     share_of(contrast.second, decimals));
         }
         std::string sentence = key_sentences(pairs, reading);
-        item.anchor = shares_anchor(*first.topic, printed);
+        bool const is_of_parts = std::any_of(pairs.begin(), pairs.end(), [&](auto const* each) {
+            return reading.misleads(*each) || reading.is_certain_within(*each) || reading.parts_differ(*each);
+        });
+        if (is_of_parts) item.anchor = within_anchor(*first.topic, guide, printed);
         if (item.anchor.empty()) {
-            item.anchor = years_together_anchor(*first.topic, printed);
-            if (!item.anchor.empty()) sentence += " " + years_together_shown(*first.topic, printed) + ".";
+            WhereShown where =
+                where_shown(*first.topic, *first.answer, sexes_of(pairs, reading), job, printed);
+            item.anchor = std::move(where.anchor);
+            if (!where.sentence.empty()) sentence += " " + where.sentence;
         }
         item.sentence = text(std::move(sentence));
         bool const certain = std::any_of(pairs.begin(), pairs.end(), [&](auto const* each) {
             return (is_certain(reading, *each) && !reading.misleads(*each)) ||
-                   reading.is_certain_within(*each);
+                   reading.is_certain_within(*each) || reading.parts_differ(*each);
         });
         figures.push_back({std::move(item), certain});
     }
@@ -105,22 +121,24 @@ bool is_key_figure(AnswerReading const& answer) { return answer.answer->key_figu
 /// Which difference comes first.
 enum class Rank {
     certain,
-    certain_within, ///< when another dimension is taken into account
+    certain_within, ///< when another dimension is taken into account, or in some of its parts
     uncertain,
     unanswered ///< those whose answer nobody knows could turn it
 };
 
 std::optional<Rank> rank_of(Reading const& reading, AnswerReading const& answer) {
     if (reading.is_certain_within(answer)) return Rank::certain_within;
+    bool const stands = is_certain(reading, answer) && !reading.misleads(answer);
+    if (reading.parts_differ(answer) && !stands) return Rank::certain_within;
     Contrast const& contrast = reading.judgements().contrast(answer.contrast);
     if (!contrast.differs() || reading.misleads(answer)) return std::nullopt;
     if (contrast.outcome == Outcome::unanswered) return Rank::unanswered;
     return contrast.outcome == Outcome::certain ? Rank::certain : Rank::uncertain;
 }
 
-/// Those that differ, in the order of their rank and then by size; what stands among the key figures is said
-/// there.
-Entries<Text> differences(Reading const& reading) {
+/// Rates that differ for certain, and then shares that differ, in the order of their rank and then by size;
+/// what stands among the key figures is said there.
+Entries<Text> differences(Guide const& guide, Reading const& reading) {
     struct Ranked {
         AnswerReading const* answer;
         Rank rank;
@@ -130,7 +148,7 @@ Entries<Text> differences(Reading const& reading) {
     for (AnswerReading const& answer : reading.answers()) {
         auto const rank = rank_of(reading, answer);
         if (!rank || is_key_figure(answer)) continue;
-        double const size = *rank == Rank::certain_within
+        double const size = reading.is_certain_within(answer)
                                 ? reading.size_within(answer)
                                 : reading.judgements().contrast(answer.contrast).difference.value;
         ranked.push_back({&answer, *rank, std::fabs(size)});
@@ -139,10 +157,13 @@ Entries<Text> differences(Reading const& reading) {
         return one.rank != other.rank ? one.rank < other.rank : one.size > other.size;
     });
     Entries<Text> items;
+    for (Findings const& each : reading.certain_rates_in_short(guide))
+        items.push_back({text(text_of(each)), true, false});
+    std::size_t const of_rates = items.size();
     for (Ranked const& each : ranked)
         items.push_back({text(text_of(reading.difference_of(*each.answer))),
                          each.rank == Rank::certain || each.rank == Rank::certain_within,
-                         items.size() >= most_differences});
+                         items.size() >= of_rates + most_differences});
     return items;
 }
 
@@ -269,8 +290,8 @@ private:
 
 } // namespace
 
-Summary summary(Reading const& reading, Figures const& figures) {
-    Page page{key_figures(reading, figures), differences(reading), changes(reading)};
+Summary summary(Guide const& guide, Reading const& reading, Job const& job, Figures const& figures) {
+    Page page{key_figures(guide, reading, job, figures), differences(guide, reading), changes(reading)};
     Summary summary{
         section("Sammanfattning", "sammanfattning", content_of(page, reading), Section::Role::summary), {}};
     summary.shorter = Shortening(std::move(page), reading).all();

@@ -255,12 +255,37 @@ Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
 
 std::string in_year(Job const& job) { return has_years(job) ? " " + period_in_text(year_of(job)) : ""; }
 
-/// Two or more rows with shown figures make a picture.
+/// Is something shown above 0, or all of it? A 0 beside a hidden figure tells next to nothing.
+bool tells_something(std::vector<Cell> const& cells) {
+    return !says_nothing(cells) &&
+           std::any_of(cells.begin(), cells.end(), [](Cell const& cell) { return cell.shown(); });
+}
+
+/// Two or more rows that tell something, and more than half of all, make a picture.
 bool can_be_drawn(Table const& table) {
-    auto const shown = std::count_if(table.rows.begin(), table.rows.end(), [](Row const& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) { return cell.shown(); });
-    });
-    return shown > 1 && 2 * shown > static_cast<std::ptrdiff_t>(table.rows.size());
+    auto const drawn = std::count_if(table.rows.begin(), table.rows.end(),
+                                     [](Row const& row) { return tells_something(row.cells); });
+    return drawn > 1 && 2 * drawn > static_cast<std::ptrdiff_t>(table.rows.size());
+}
+
+Table const* table_in(Blocks const& blocks) {
+    for (Block const& each : blocks)
+        if (auto const* const table = std::get_if<Table>(&each.node)) return table;
+    return nullptr;
+}
+
+constexpr std::string_view of_now = "--nu"; // ends the anchor of the counts of the report's year
+
+bool is_of_now(Table const& table) { return table.anchor.ends_with(of_now); }
+
+/// Of the tables that `counts_of` gives.
+bool years_are_together(Topic const& topic, Table const& table, Figures const& figures) {
+    return !is_of_now(table) && years_as_one(figures.table(counts_id(topic))) != nullptr;
+}
+
+/// "Åren 2023–2025 visas tillsammans", of such a table.
+std::string years_together_shown(Topic const& topic, Figures const& figures) {
+    return "Åren " + years_of(figures.table(counts_id(topic))) + " visas tillsammans";
 }
 
 } // namespace
@@ -274,7 +299,7 @@ std::string now_id(Topic const& topic) { return "minimaria/" + topic.id + "/nu";
 namespace {
 
 /// Some figure above 0 that is no sum.
-bool tells_something(Topic const& topic, FigureTable const& counted) {
+bool shows_some(Topic const& topic, FigureTable const& counted) {
     for (Category const& category : counted.axis(topic.role).categories)
         for (Category const& sex : counted.axis("kon").categories) {
             Cell const cell = counted.where({{topic.role, category.code}, {"kon", sex.code}});
@@ -288,7 +313,7 @@ bool tells_something(Topic const& topic, FigureTable const& counted) {
 CountsNow counts_now(Topic const& topic, Figures const& figures) {
     FigureTable const& all = figures.table(counts_id(topic));
     FigureTable const& now = figures.table(now_id(topic));
-    bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && tells_something(topic, now);
+    bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && shows_some(topic, now);
     return {is_own ? &now : &all, is_own};
 }
 
@@ -356,12 +381,22 @@ bool has_persons_without_year(FigureTable const& table) {
     return table.has_axis("ar") && years_in(table).size() < table.axis("ar").categories.size();
 }
 
-std::string years_of(FigureTable const& table) {
-    auto const years = years_in(table);
+std::string years_of(FigureTable const& table) { return in_text(years_in(table)); }
+
+std::string in_text(std::vector<Category> const& years) {
     if (years.empty()) return {};
-    std::string const first = period_in_text(years.front().code);
-    std::string const last = period_in_text(years.back().code);
-    return first == last ? first : first + "–" + last;
+    // 2019, 2023 and 2025 are not 2019–2025.
+    std::vector<std::string> runs;
+    for (auto first = years.begin(); first != years.end();) {
+        auto const ends =
+            std::adjacent_find(first, years.end(), [](Category const& one, Category const& next) {
+                return period_of(one.code)->last + 1 != period_of(next.code)->first;
+            });
+        auto const last = ends == years.end() ? ends - 1 : ends;
+        runs.push_back(period_in_text(first->code) + (first == last ? "" : "–" + period_in_text(last->code)));
+        first = last + 1;
+    }
+    return join_swedish(runs);
 }
 
 namespace {
@@ -459,8 +494,11 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
     std::string const caption = topic.title + in_year(job);
     Text elsewhere;
-    if (std::string const anchor = years_together_anchor(topic, figures); !anchor.empty())
-        elsewhere = text(" " + years_together_shown(topic, figures) + " i ", ref(anchor), ".");
+    if (Blocks const others = counts_of(topic, job, figures); Table const* const other = table_in(others))
+        elsewhere = text(years_are_together(topic, *other, figures)
+                             ? " " + years_together_shown(topic, figures) + " i "
+                             : std::string(" Antal finns i "),
+                         ref(other->anchor), ".");
     if (counted.withheld()) return withheld(caption, elsewhere);
     Table table = table_by_sex(counted, "tabell-" + topic.id, caption, topic.heading);
     table.unit = "Andel av respektive kön i procent";
@@ -473,34 +511,26 @@ Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
         if (can_be(row)) table.rows.push_back(std::move(row));
     }
     finish(figures, counted, table);
-    Blocks blocks;
-    if (topic.drawn && can_be_drawn(table)) {
+    bool const is_drawn = topic.drawn && can_be_drawn(table);
+    Blocks blocks = printed(std::move(table), elsewhere);
+    // A table that is not printed is not drawn either.
+    if (Table const* const drawn = table_in(blocks); is_drawn && drawn != nullptr) {
         Chart chart;
         chart.anchor = "diagram-" + topic.id;
         chart.caption = caption;
         chart.kind = ChartKind::bars;
-        chart.table = table.anchor;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) chart.columns.push_back(i);
-        blocks.push_back(block(std::move(chart)));
+        chart.table = drawn->anchor;
+        for (std::size_t i = 0; i < drawn->columns.size(); ++i) chart.columns.push_back(i);
+        blocks.insert(blocks.begin(), block(std::move(chart)));
     }
-    for (Block& each : printed(std::move(table), elsewhere)) blocks.push_back(std::move(each));
     return blocks;
-}
-
-std::string shares_anchor(Topic const& topic, Figures const& figures) {
-    FigureTable const& counted = figures.table(shares_id(topic));
-    return counted.withheld() || says_nothing(counted.cells()) ? "" : "tabell-" + topic.id;
-}
-
-std::string years_together_shown(Topic const& topic, Figures const& figures) {
-    return "Åren " + years_of(figures.table(counts_id(topic))) + " visas tillsammans";
 }
 
 namespace {
 
 Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) {
-    Table table = table_by_sex(counted, "tabell-" + topic.id + "--nu", topic.title + in_year(job) + ", antal",
-                               topic.heading);
+    Table table = table_by_sex(counted, "tabell-" + topic.id + std::string(of_now),
+                               topic.title + in_year(job) + ", antal", topic.heading);
     for (Category const& category : categories_of(topic, counted)) {
         Row row = row_of(topic, category);
         add_cells(counted, {{topic.role, category.code}}, row);
@@ -555,14 +585,6 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
 
 } // namespace
 
-std::string years_together_anchor(Topic const& topic, Figures const& figures) {
-    FigureTable const& counted = figures.table(counts_id(topic));
-    if (counted.withheld() || years_as_one(counted) == nullptr) return {};
-    for (Block const& each : all_counts_of(topic, figures))
-        if (auto const* const table = std::get_if<Table>(&each.node)) return table->anchor;
-    return {};
-}
-
 Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
     Blocks blocks = all_counts_of(topic, figures);
     CountsNow const now = counts_now(topic, figures);
@@ -570,6 +592,53 @@ Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
         for (Block& each : counts(table_now(topic, job, *now.table), figures, *now.table))
             blocks.push_back(std::move(each));
     return blocks;
+}
+
+namespace {
+
+/// Does the table tell something of this answer, of anybody of these sexes?
+bool shows(Table const& table, std::vector<std::string> const& rows, std::vector<std::string> const& sexes) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+        if (std::find(rows.begin(), rows.end(), row.heading) == rows.end()) return false;
+        std::vector<Cell> cells;
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            if (std::find(sexes.begin(), sexes.end(), table.columns[i].sex) != sexes.end())
+                cells.push_back(row.cells[i]);
+        return tells_something(cells);
+    });
+}
+
+/// What the row of an answer is called in a table; nothing where it has none of its own.
+std::vector<std::string> rows_of(Topic const& topic, Answer const& answer, FigureTable const& counted) {
+    std::vector<std::string> names;
+    for (Category const& category : counted.axis(topic.role).categories)
+        if (is_same_code(category.code, answer.code)) names.push_back(category_heading(topic.role, category));
+    return names;
+}
+
+} // namespace
+
+WhereShown where_shown(Topic const& topic, Answer const& answer, std::vector<std::string> const& sexes,
+                       Job const& job, Figures const& figures) {
+    Blocks const shares = shares_of(topic, job, figures);
+    if (Table const* const table = table_in(shares);
+        table != nullptr && shows(*table, rows_of(topic, answer, figures.table(shares_id(topic))), sexes))
+        return {table->anchor, {}};
+    for (Block const& each : counts_of(topic, job, figures)) {
+        auto const* const table = std::get_if<Table>(&each.node);
+        if (table == nullptr) continue;
+        FigureTable const& counted = figures.table(is_of_now(*table) ? now_id(topic) : counts_id(topic));
+        if (!shows(*table, rows_of(topic, answer, counted), sexes)) continue;
+        if (!years_are_together(topic, *table, figures)) return {table->anchor, {}};
+        return {table->anchor, years_together_shown(topic, figures) + "."};
+    }
+    return {};
+}
+
+std::string within_anchor(Topic const& topic, Guide const& guide, Figures const& figures) {
+    Blocks const blocks = within_of(topic, guide, figures);
+    Table const* const table = table_in(blocks);
+    return table == nullptr ? "" : table->anchor;
 }
 
 Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures) {

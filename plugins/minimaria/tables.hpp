@@ -45,13 +45,16 @@ void name_hidden_rows(document::Table& table);
 /// The table so, or one sentence where it says nothing, or nothing but sums; `elsewhere` follows it.
 [[nodiscard]] document::Blocks printed(document::Table table, document::Text const& elsewhere = {});
 
-/// What the table with the shares can be referred to as; "" where a sentence stands in its place.
-[[nodiscard]] std::string shares_anchor(Topic const& topic, Figures const& figures);
-/// The table with the counts of all years, where it takes them together since most figures of each would be
-/// hidden; "" otherwise.
-[[nodiscard]] std::string years_together_anchor(Topic const& topic, Figures const& figures);
-/// "Åren 2023–2025 visas tillsammans", of such a table.
-[[nodiscard]] std::string years_together_shown(Topic const& topic, Figures const& figures);
+/// The printed table that shows a figure of an answer, of any of these sexes: its shares, or else its counts.
+struct WhereShown {
+    std::string anchor;   ///< "" where none does
+    std::string sentence; ///< that years stand together there; "" where they do not
+};
+[[nodiscard]] WhereShown where_shown(Topic const& topic, Answer const& answer,
+                                     std::vector<std::string> const& sexes, Job const& job,
+                                     Figures const& figures);
+/// The table within the second dimension; "" where a sentence stands in its place.
+[[nodiscard]] std::string within_anchor(Topic const& topic, Guide const& guide, Figures const& figures);
 [[nodiscard]] document::Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures);
 /// The table that says how many there are in the report's year, and whether that is the one of `now_id`.
 struct CountsNow {
@@ -65,7 +68,8 @@ struct CountsNow {
 /// The years of a table, the oldest first. Those of whom the data give no year are in none of them.
 [[nodiscard]] std::vector<Category> years_in(FigureTable const& table);
 [[nodiscard]] bool has_persons_without_year(FigureTable const& table);
-/// The same as text: "2023–2025"; "" without years.
+/// The same as text: "2023–2025", or "2019, 2023 och 2025" where some between are lacking; "" without years.
 [[nodiscard]] std::string years_of(FigureTable const& table);
+[[nodiscard]] std::string in_text(std::vector<Category> const& years);
 
 } // namespace minimaria

@@ -104,6 +104,19 @@ Said trend(std::vector<double> const& cases, double base) {
     };
 }
 
+/// Nobody in four years that do not follow upon each other.
+Said nobody_in_years_with_gaps() {
+    return [] {
+        std::vector<PartAt> points;
+        for (int const year : {2016, 2019, 2022, 2025})
+            points.push_back({std::to_string(year), static_cast<double>(year), part(0, 100)});
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_trend(points);
+        judgements.settle();
+        return Findings{say_trend(support, "kvinnor", judgements.trend(at))};
+    };
+}
+
 /// The same where nobody knows of so many in the third year.
 Said trend_with_lacking(std::vector<double> const& cases, double base, double unanswered) {
     return [=] {
@@ -162,9 +175,10 @@ std::vector<StratumPart> over_two_years(int times) {
 }
 Strata judged_over_years(int times) {
     auto const all = over_two_years(times);
-    Contrasted const total{part(32 * times, 40 * times), part(90 * times, 120 * times)};
+    Contrasted const then{part(36 * times, 120 * times), part(10 * times, 40 * times)};
+    Contrasted const now{part(32 * times, 40 * times), part(90 * times, 120 * times)};
     Judgements judgements(Judging{});
-    auto const at = judgements.add_strata(total, {all[1], all[3]}, all);
+    auto const at = judgements.add_strata(now, {all[1], all[3]}, {{then, {all[0], all[2]}}});
     judgements.settle();
     return judgements.strata(at);
 }
@@ -179,6 +193,17 @@ Said adjusted_over_years_in_short(int times) {
     return [=] {
         auto const said =
             say_adjusted_in_short(support, judged_over_years(times), ages_and_years, Sampling::full_count);
+        return said ? Findings{*said} : Findings{};
+    };
+}
+
+Said parts_differ_in_short(std::vector<StratumPart> const& parts, Sampling sampling = Sampling::full_count) {
+    return [=] {
+        Judgements judgements(Judging::of(sampling));
+        auto const at = judgements.add_strata({part(200, 400), part(200, 400)}, parts);
+        judgements.settle();
+        auto const said =
+            say_parts_differ_in_short(support, judgements.strata(at), {"åldrar", "ålder"}, sampling);
         return said ? Findings{*said} : Findings{};
     };
 }
@@ -426,6 +451,9 @@ std::vector<Case> counted_cases() {
          trend({10'000, 10'300, 10'700, 11'000}, 100'000)},
         {"NobodyInAnyYear", "trend.noll", "Ingen bland kvinnor har insats något av åren 2022–2025.",
          trend({0, 0, 0, 0}, 100)},
+        {"NobodyInYearsThatDoNotFollow", "trend.noll",
+         "Ingen bland kvinnor har insats något av åren 2016, 2019, 2022 och 2025.",
+         nobody_in_years_with_gaps()},
         {"NobodyInTheYearsThatAreShown", "trend.skyddad",
          "Det går inte att säga om andelen med insats bland kvinnor har ändrats över tid, eftersom enskilda "
          "personer annars kan kännas igen.",
@@ -570,6 +598,30 @@ std::vector<Case> counted_cases() {
          "procentenheter högre bland kvinnor, mer än slumpen brukar ge.",
          adjusted_over_years_in_short(10)},
         {"InShortOverYearsNothingOfChance", "", "", adjusted_over_years_in_short(1)},
+        {"InShortTheGroupsDiffer", "grupper.kort-olika",
+         "Det ser olika ut i olika åldrar, mer än slumpen brukar ge: högre bland kvinnor (13–15 år), högre "
+         "bland män (16–17 år).",
+         parts_differ_in_short(
+             {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}})},
+        {"InShortTheGroupsOfASampleDiffer", "grupper.kort-olika-urval",
+         "Det ser olika ut i olika åldrar, statistiskt säkerställt: högre bland kvinnor (13–15 år), högre "
+         "bland "
+         "män (16–17 år).",
+         parts_differ_in_short(
+             {{"13–15 år", part(120, 200), part(80, 200)}, {"16–17 år", part(80, 200), part(120, 200)}},
+             Sampling::sample)},
+        {"InShortTheGroupsDifferInSize", "grupper.kort-olika-stor",
+         "Skillnaden är olika stor i olika åldrar, mer än slumpen brukar ge.",
+         parts_differ_in_short(
+             {{"13–15 år", part(160, 200), part(80, 200)}, {"16–17 år", part(110, 200), part(100, 200)}})},
+        {"InShortTheGroupsOfASampleDifferInSize", "grupper.kort-olika-stor-urval",
+         "Att skillnaden är olika stor i olika åldrar är statistiskt säkerställt.",
+         parts_differ_in_short(
+             {{"13–15 år", part(160, 200), part(80, 200)}, {"16–17 år", part(110, 200), part(100, 200)}},
+             Sampling::sample)},
+        {"InShortTheGroupsMayDifferByChance", "", "",
+         parts_differ_in_short(
+             {{"13–15 år", part(103, 200), part(97, 200)}, {"16–17 år", part(94, 200), part(106, 200)}})},
         {"InShortATotalLikeItsPartsIsNotMisleading", "", "",
          misleading_in_short(
              {{"13–15 år", part(400, 2000), part(20, 200)}, {"16–17 år", part(180, 200), part(1600, 2000)}},

@@ -52,64 +52,55 @@ TEST(Judgements, ATotalThatItsPartsSupportDoesNotMislead) {
     EXPECT_FALSE(judgements.strata(at).paradox) << "one of three parts points the other way";
 }
 
-/// Ages at three times: in each the first group is 5 procentenheter above. Its part of all shrinks while the
-/// share grows, so that with the times pooled it is 11.7 below.
-std::vector<StratumPart> drifting() {
-    std::vector<StratumPart> parts;
-    for (char const* const age : {"13-15", "16-17", "18-20", "21-24"}) {
-        parts.push_back({age, part(18, 60), part(5, 20)});
-        parts.push_back({age, part(22, 40), part(20, 40)});
-        parts.push_back({age, part(16, 20), part(45, 60)});
-    }
-    return parts;
-}
-/// The last of them.
-std::vector<StratumPart> drifting_now() {
-    auto const all = drifting();
-    return {all[2], all[5], all[8], all[11]};
+/// Two ages at one time; in each so many percent of the first group have it, and of the second.
+Judgements::AtTime at_time(double first_base, double first, double second_base, double second) {
+    auto const of = [](double base, double percent) { return part(base * percent / 100, base); };
+    return {{of(2 * first_base, first), of(2 * second_base, second)},
+            {{"13-17", of(first_base, first), of(second_base, second)},
+             {"18-24", of(first_base, first), of(second_base, second)}}};
 }
 
-TEST(Judgements, TimesAreNoPartsOfOneAnother) {
+TEST(Judgements, TimesAreStrataOfTheirOwnWhereTheirDifferencesAreAlike) {
+    // In each the first group is 10 procentenheter above; its part of all shrinks while the share grows, so
+    // that with the times pooled it is below.
+    auto const now = at_time(40, 80, 120, 70);
+    std::vector<Judgements::AtTime> earlier{at_time(120, 35, 40, 25), at_time(80, 55, 80, 45)};
     Judgements judgements(Judging{});
-    Contrasted const now{part(64, 80), part(180, 240)};
-    auto const over_times = judgements.add_strata(now, drifting_now(), drifting());
-    auto const alone = judgements.add_strata(now, drifting_now());
-    auto all = drifting();
-    all.front().first.cases = cell_without_value(Status::hidden, Unit::count);
-    auto const one_hidden = judgements.add_strata(now, drifting_now(), all);
+    auto const over_times = judgements.add_strata(now.total, now.parts, earlier);
+    auto const alone = judgements.add_strata(now.total, now.parts);
+    earlier.front().parts.front().first.cases = cell_without_value(Status::hidden, Unit::count);
+    auto const one_hidden = judgements.add_strata(now.total, now.parts, earlier);
     judgements.settle();
     Strata const& strata = judgements.strata(over_times);
     EXPECT_TRUE(strata.is_over_times);
-    EXPECT_NEAR(strata.adjusted->value, 5, 1e-9);
-    EXPECT_NEAR(strata.adjusted->interval->low, -1.3131, 1e-4) << "twelve strata";
-    EXPECT_EQ(strata.adjusted_outcome, Outcome::uncertain);
-    EXPECT_FALSE(strata.paradox);
-    EXPECT_FALSE(strata.heterogeneous);
-    EXPECT_EQ(strata.parts.size(), 4U) << "the total is held against those of its own time";
+    EXPECT_NEAR(strata.adjusted->value, 10, 1e-9);
     EXPECT_EQ(strata.all_parts.first.base.value, 480);
+    EXPECT_EQ(strata.adjusted_outcome, Outcome::certain);
+    EXPECT_EQ(strata.parts.size(), 2U) << "the total is held against those of its own time";
     for (auto const at : {alone, one_hidden}) {
         EXPECT_FALSE(judgements.strata(at).is_over_times);
-        EXPECT_NEAR(judgements.strata(at).adjusted->value, 5, 1e-9);
+        EXPECT_NEAR(judgements.strata(at).adjusted->value, 10, 1e-9);
         EXPECT_EQ(judgements.strata(at).all_parts.first.base.value, 80);
     }
 }
 
-TEST(Judgements, SmallPartsAtATimeAreWeighedAndNotLeftOut) {
-    // Of the total's own time no two ages are large enough to be compared by themselves.
-    std::vector<StratumPart> const now{{"13-15", part(4, 8), part(3, 8)}, {"16-17", part(5, 8), part(4, 8)}};
-    auto all = now;
-    for (int i = 0; i < 3; ++i) all.insert(all.end(), now.begin(), now.end());
+TEST(Judgements, TimesThatSayAnotherThingSayNothingOfThisOne) {
     Judgements judgements(Judging{});
-    auto const at = judgements.add_strata({part(9, 16), part(7, 16)}, now, all);
-    auto const without = judgements.add_strata({part(9, 16), part(7, 16)}, now);
-    auto const too_few = judgements.add_strata(
-        {part(2, 4), part(2, 4)}, {}, {{"13-15", part(1, 2), part(1, 2)}, {"16-17", part(1, 2), part(1, 2)}});
+    auto const is_over = [&](Judgements::AtTime const& now, std::vector<Judgements::AtTime> const& earlier) {
+        return judgements.add_strata(now.total, now.parts, earlier);
+    };
+    auto const high = at_time(120, 60, 120, 30);
+    auto const gone = is_over(at_time(120, 50, 120, 50), {high, high});
+    auto const turned = is_over(at_time(120, 40, 120, 60), {high, high});
+    auto const smaller = is_over(at_time(120, 45, 120, 40), {high, high});
+    auto const once_small = is_over(at_time(120, 45, 120, 35), {at_time(120, 41, 120, 40)});
+    auto const of_few = is_over(at_time(120, 45, 120, 35), {at_time(4, 50, 4, 25)});
     judgements.settle();
-    ASSERT_TRUE(judgements.strata(at).adjusted);
-    EXPECT_NEAR(judgements.strata(at).adjusted->value, 12.5, 1e-9);
-    EXPECT_FALSE(judgements.strata(without).adjusted);
-    EXPECT_FALSE(judgements.strata(too_few).adjusted) << "all of them together are too few";
-    EXPECT_EQ(judgements.tally().small_base, 1U + 2U + 2U) << "their likeness, and both of the others";
+    for (auto const at : {gone, turned, smaller, once_small, of_few})
+        EXPECT_FALSE(judgements.strata(at).is_over_times) << at;
+    EXPECT_EQ(judgements.strata(gone).adjusted_outcome, Outcome::alike);
+    EXPECT_LT(judgements.strata(turned).adjusted->value, 0);
+    EXPECT_NEAR(judgements.strata(smaller).adjusted->value, 5, 1e-9);
 }
 
 TEST(Judgements, AShareIsThatOfTheTable) {
