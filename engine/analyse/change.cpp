@@ -256,7 +256,7 @@ Comparable comparable_points(Measure const& measure, Series const& series, int m
 }
 
 Finding change_in_short(Measure const& measure, std::string const& title, Change const& change,
-                        Reservation unknown) {
+                        std::string const& now, Reservation unknown) {
     auto const is_unknown = [](std::optional<Difference> const& difference) {
         return difference && difference->certainty == Certainty::unknown;
     };
@@ -282,11 +282,12 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
     std::string const first = part(change.first, change.first_contradicts, change.first_lacks);
     std::string const second = part(change.second, change.second_contradicts, change.second_lacks);
     std::string const ending = unknown == Reservation::here && !any_judged ? "-okand" : "";
-    Slots const slots = slots_of(measure) + Slots{{"Titel", title}, {"år0", change.since}};
+    Slots const slots =
+        slots_of(measure) +
+        Slots{{"Titel", title}, {"år0", change.since}, {"år1", change.until.empty() ? now : change.until}};
     if (!change.until.empty())
         return say("kort.tid-da" + ending,
-                   slots + Slots{{"år1", change.until},
-                                 {"grupp", change.first ? measure.groups.first : measure.groups.second},
+                   slots + Slots{{"grupp", change.first ? measure.groups.first : measure.groups.second},
                                  {"s", change.first ? first : second}});
     if (!measure.divided) return say("kort.tid-totalt" + ending, slots + Slots{{"s", first}});
     return say("kort.tid" + ending, slots + Slots{{"a", first}, {"b", second}});

@@ -152,9 +152,10 @@ enum class Group { first, second };
                                                std::pair<std::string, Figure> const& now,
                                                Comparisons& comparisons);
 /// A change of which at least one part stands, or has an unknown certainty, after the indicator's name: for
-/// lists on the first page.
+/// lists on the first page, which say nowhere else when it ends. `now`: when, unless the change says so.
 [[nodiscard]] LINSEN_API Finding change_in_short(Measure const& measure, std::string const& title,
-                                                 Change const& change, Reservation unknown);
+                                                 Change const& change, std::string const& now,
+                                                 Reservation unknown);
 
 /// The two changes of an indicator, since the period before and since the first, as one text that does not
 /// repeat itself.

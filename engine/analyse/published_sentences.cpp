@@ -282,16 +282,16 @@ std::vector<Sentence> const& published_sentences() {
         // Första sidan: kort, efter indikatorns namn
         {"kort.hogre", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}){mätt}."},
         {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}){mätt}."},
-        {"kort.tid", "{Titel} sedan {år0}: {k} {a}, {m} {b}."},
+        {"kort.tid", "{Titel} mellan {år0} och {år1}: {k} {a}, {m} {b}."},
         {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
-        {"kort.tid-totalt", "{Titel} sedan {år0}: {s}."},
+        {"kort.tid-totalt", "{Titel} mellan {år0} och {år1}: {s}."},
         {"kort.hogre-okand", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
                              "känd."},
         {"kort.lagre-okand", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
                              "känd."},
-        {"kort.tid-okand", "{Titel} sedan {år0}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
+        {"kort.tid-okand", "{Titel} mellan {år0} och {år1}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
         {"kort.tid-da-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd."},
-        {"kort.tid-totalt-okand", "{Titel} sedan {år0}: {s}; osäkerheten är inte känd."},
+        {"kort.tid-totalt-okand", "{Titel} mellan {år0} och {år1}: {s}; osäkerheten är inte känd."},
 
         // Första sidan
         {"sammanfattning.inga-gap",

@@ -258,16 +258,12 @@ Outcome outcome_of_recent_changes(Content const& content) {
     });
 }
 
-/// When a change ends, whose sentence says by itself only when it begins: after the indicator's name. The
-/// indicators of a list seldom end at the same time, and the page says nowhere else when they do.
-std::string end_of(Ranked const& ranked, Change const& change) {
-    if (!change.until.empty()) return "";
+/// When a change ends that does not say so itself.
+std::string const& end_of(Ranked const& ranked, Change const& change) {
     Reading const& reading = *ranked.entry->reading;
     View const& view = ranked.entry->view;
     bool const together = reading.of_all && &change == &*reading.of_all;
-    std::string const& end =
-        together ? reading.of_all_until : view.series().at(view.points().latest.value()).first;
-    return " fram till " + end + ",";
+    return together ? reading.of_all_until : view.series().at(view.points().latest.value()).first;
 }
 
 Blocks largest_changes(Content const& content, std::size_t most) {
@@ -293,10 +289,12 @@ Blocks largest_changes(Content const& content, std::size_t most) {
         auto const& of_all = each.entry->reading->of_all;
         bool const together = of_all && &change == &*of_all;
         if (together) measure.divided = false;
-        std::string const title = title_of(each) + (together ? " totalt" : "") + end_of(each, change);
-        std::string told = change_in_short(measure, title, change, reservation(any_stand)).text;
+        std::string const title = title_of(each) + (together ? " totalt" : "");
+        auto const& end = end_of(each, change);
+        std::string told = change_in_short(measure, title, change, end, reservation(any_stand)).text;
         if (Change const* const other = also_to_tell(*each.entry->reading, change)) {
-            std::string const more = change_in_short(measure, "", *other, reservation(any_stand)).text;
+            std::string const more =
+                change_in_short(measure, "", *other, end_of(each, *other), reservation(any_stand)).text;
             told += " " + with_capital(more.substr(more.find_first_not_of(' ')));
         }
         items.push_back(text(told));

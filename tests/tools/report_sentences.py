@@ -188,7 +188,7 @@ class Reader:
         return text
 
     def in_short(self, text, since):
-        """The first page's "Sömnsvårigheter fram till 2022, sedan 2018: kvinnor ingen säkerställd förändring, män från 31 till 38 %."
+        """The first page's "Sömnsvårigheter mellan 2018 och 2022: kvinnor ingen säkerställd förändring, män från 31 till 38 %."
         and "Rädd att gå ut ensam 2022: 24 procentenheter högre bland kvinnor (36 %) än bland män (12 %)." """
         if since is None:
             return self.read(text)
@@ -442,10 +442,10 @@ def check(root, titles, sources, faults):
             reader = Reader(key_title, sources, faults)
             reader.expect(reader.is_value(found[2], reader.figure(found[1])), text)
             count += reader.count
-        elif (found := re.fullmatch(r"(.+?) (?:fram till )?(\d{4})(?:, sedan (\d{4}))?: (.+)", text)) and found[1] in sources.tables:
+        elif (found := re.fullmatch(r"(.+?)(?: mellan (\d{4}) och)? (\d{4}): (.+)", text)) and found[1] in sources.tables:
             reader = Reader(found[1], sources, faults)
-            reader.expect(found[2] == reader.latest and ("fram till" in text) == bool(found[3]), text)
-            count += reader.in_short(found[4], found[3])
+            reader.expect(found[3] == reader.latest, text)
+            count += reader.in_short(found[4], found[2])
         elif named and int(named[1]) in titles:
             count += Reader(titles[int(named[1])], sources, faults).read(text, wanted.get(titles[int(named[1])]))
         elif heading in sources.tables and sources.of(heading) and len(next(iter(sources.of(heading)))) == 3:

@@ -151,7 +151,7 @@ TEST(Say, OnlyWhatStandsIsSaidInShort) {
                  Fault);
     EXPECT_THROW((void)change_in_short(diabetes(), "Diabetes",
                                        change(diabetes(), {"2018", low}, {"2021", low}, comparisons),
-                                       Reservation::here),
+                                       "2021", Reservation::here),
                  Fault);
 }
 

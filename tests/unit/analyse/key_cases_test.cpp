@@ -22,7 +22,8 @@ std::vector<Case> key_cases() {
         return [=] {
             Comparisons comparisons;
             return Findings{change_in_short(
-                measure, "Diabetes", change(measure, {"2018", then}, {"2021", now}, comparisons), unknown)};
+                measure, "Diabetes", change(measure, {"2018", then}, {"2021", now}, comparisons), "2021",
+                unknown)};
         };
     };
     Figure const low = pair(share(8, 1), share(10, 1));
@@ -124,16 +125,16 @@ std::vector<Case> key_cases() {
          "Diabetes: 0,7 procentenheter lägre bland kvinnor (12 %) än bland män (12 %), mätt mellan "
          "intervallens mittpunkter.",
          gap_short(pair(between(12, 11.5, 11.8), between(12, 12.2, 12.5)))},
-        {"ShortBoth", "kort.tid", "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 14 %.",
+        {"ShortBoth", "kort.tid", "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 %.",
          change_short(diabetes(), low, high)},
         {"ShortOnlyMen", "kort.tid",
-         "Diabetes sedan 2018: kvinnor ingen säkerställd förändring, män från 14 till 10 %.",
+         "Diabetes mellan 2018 och 2021: kvinnor ingen säkerställd förändring, män från 14 till 10 %.",
          change_short(diabetes(), high, pair(share(12, 1), share(10, 1)))},
         {"ShortOnlyWomenOfAFullCount", "kort.tid",
-         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män ingen förändring.",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män ingen förändring.",
          change_short(counted(), low, pair(plain(12), plain(10)))},
         {"ShortMenMissing", "kort.tid",
-         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män uppgift saknas för 2021.",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män uppgift saknas för 2021.",
          change_short(diabetes(), low, pair(share(12, 1), missing()))},
         {"ShortBeforeTheLatest", "kort.tid-da", "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %.",
          [=] {
@@ -141,7 +142,7 @@ std::vector<Case> key_cases() {
              return Findings{change_in_short(
                  diabetes(), "Diabetes",
                  earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons),
-                 Reservation::here)};
+                 "2021", Reservation::here)};
          }},
         {"ShortBeforeTheLatestUnknown", "kort.tid-da-okand",
          "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %; osäkerheten är inte känd.",
@@ -151,21 +152,21 @@ std::vector<Case> key_cases() {
                  change_in_short(diabetes(), "Diabetes",
                                  earlier_change(diabetes(), Group::first, {"2014", pair(plain(8), missing())},
                                                 {"2018", pair(plain(12), missing())}, comparisons),
-                                 Reservation::here)};
+                                 "2021", Reservation::here)};
          }},
         {"ShortBothUnknown", "kort.tid-okand",
-         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män 10 % båda åren; osäkerheten är inte känd.",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män 10 % båda åren; osäkerheten är inte känd.",
          change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)))},
         {"ShortUnknownAsToldAbove", "kort.tid",
-         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män 10 % båda åren.",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män 10 % båda åren.",
          change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)), Reservation::above)},
         {"ShortOnlyMenUnknown", "kort.tid",
-         "Diabetes sedan 2018: kvinnor från 8 till 12 %, män från 10 till 14 % (osäkerheten är inte känd).",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 % (osäkerheten är inte känd).",
          change_short(diabetes(), low, pair(share(12, 1), plain(14)))},
         {"ShortTotalUnknown", "kort.tid-totalt-okand",
-         "Diabetes sedan 2018: från 8 till 12 %; osäkerheten är inte känd.",
+         "Diabetes mellan 2018 och 2021: från 8 till 12 %; osäkerheten är inte känd.",
          change_short(undivided(diabetes()), only(plain(8)), only(plain(12)))},
-        {"ShortTotal", "kort.tid-totalt", "Diabetes sedan 2018: från 8 till 12 %.",
+        {"ShortTotal", "kort.tid-totalt", "Diabetes mellan 2018 och 2021: från 8 till 12 %.",
          change_short(undivided(diabetes()), only(share(8, 1)), only(share(12, 1)))},
     };
 }

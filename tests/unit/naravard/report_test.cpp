@@ -501,12 +501,12 @@ TEST(Report, TheFirstPageTellsTheLargestChangesFirst) {
                                                          {"titel = \"Diabetes\"", "titel = \"Astma\""},
                                                          {"kod = \"Diabetes\"", "kod = \"Astma\""}});
     std::string const text = text_of(report.make());
-    std::size_t const first = text.find("Diabetes fram till 2021, sedan 2014: kvinnor från 4 till 12 %");
-    std::size_t const next = text.find("Astma fram till 2021, sedan 2018: kvinnor från 10 till 15 %");
+    std::size_t const first = text.find("Diabetes mellan 2014 och 2021: kvinnor från 4 till 12 %");
+    std::size_t const next = text.find("Astma mellan 2018 och 2021: kvinnor från 10 till 15 %");
     ASSERT_NE(first, std::string::npos) << text;
     ASSERT_NE(next, std::string::npos) << text;
     EXPECT_LT(first, next) << "8 procentenheter are more than 5, though over a longer time";
-    EXPECT_FALSE(has(text, "Diabetes fram till 2021, sedan 2018: ")) << "an indicator is told once";
+    EXPECT_FALSE(has(text, "Diabetes mellan 2018 och 2021: ")) << "an indicator is told once";
 }
 
 /// Two indicators: diabetes with the rows of the small report, astma with these, and no intervals.
@@ -538,9 +538,9 @@ TEST(Report, TheFirstPageListsWhatCannotBeJudgedBesideWhatCan) {
     EXPECT_LT(larger, smaller) << "by size";
     EXPECT_TRUE(
         has(text,
-            "Astma fram till 2021, sedan 2018: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
+            "Astma mellan 2018 och 2021: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
             "inte känd."));
-    EXPECT_TRUE(has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %"));
+    EXPECT_TRUE(has(text, "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %"));
     EXPECT_TRUE(has(text, "Okänd osäkerhet.")) << "the introduction tells what the mark means";
 }
 
@@ -872,7 +872,7 @@ TEST(Report, WithoutIntervalsNothingIsClaimedOfCertainty) {
     EXPECT_TRUE(has(text, "Därför går det inte att bedöma om skillnaderna är säkerställda"));
     EXPECT_TRUE(has(text, "Diabetes 2021: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
     EXPECT_TRUE(
-        has(text, "Diabetes fram till 2021, sedan 2018: kvinnor från 8 till 12 %, män från 10 till 11 %."));
+        has(text, "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 11 %."));
 }
 
 TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
@@ -932,7 +932,7 @@ TEST(Report, TheFirstPageDoesNotKeepSilentAboutOtherUnits) {
     report.sorting += "enhet = \"procent\"\n" + other + "enhet = \"per_100000\"\n";
     std::string const text = text_of(report.make());
     EXPECT_TRUE(has(text, "Fallskador 2021: 350 per 100 000 invånare lägre bland kvinnor")) << text;
-    EXPECT_TRUE(has(text, "Fallskador fram till 2021, sedan 2018: kvinnor från 1 234 till 600"));
+    EXPECT_TRUE(has(text, "Fallskador mellan 2018 och 2021: kvinnor från 1 234 till 600"));
     EXPECT_FALSE(has(text, "Ingen skillnad mellan"));
     EXPECT_FALSE(has(text, "Ingen förändring sedan"));
 }
