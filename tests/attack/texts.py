@@ -17,12 +17,12 @@ NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|�
               r"indikatorer|jämförelser|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
 COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
 SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})"
-                   rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
+                   rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med|över|under)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
 LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
 LIMIT = re.compile(r"(?:än|under|minst|högst|upp till|tröskeln?|tröskeln är|mellan \d|\d till|\d\s*[–-])\s*$", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
-ONE_CHART_OF_SEVERAL = re.compile(r"(?:Diagram|Bild|Karta) \d+\. [^.]*: ([^.:]+)\. ")
+ONE_CHART_OF_SEVERAL = re.compile(r"(?:(?:Diagram|Bild|Karta) \d+\. |[A-ZÅÄÖ][a-zåäö]+diagram[^.:]*: )[^.]*: ([^.:]+)\. ")
 DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
 NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+]| (?:över|fler|färre|högre|lägre)\b)")
 
@@ -76,10 +76,11 @@ class Miner:
                     self.claim([cell], Figure(SHOWN, value, 0, str(value)), text.place, excerpt(text.words))
 
     def context_of(self, text, name):
-        """What all of a chart's alternative text is about, by the end of its caption: "Diagram 2. Födda efter kommun: 2003."
-        Nothing when that is another year than the table's."""
+        """What all of a chart's alternative text is about, by the end of its caption: "Diagram 2. Födda efter kommun: 2003.",
+        "Linjediagram: Födda efter kommun: Mora, 2002–2003." Nothing when that is another year than the table's."""
         found = ONE_CHART_OF_SEVERAL.match(text.words)
         head = key(found[1]) if found else ""
+        head = next((part for part in (head, *head.split(", ")) if part in self.tables[name].level), head)
         levels = self.tables[name].level.get(head, [])
         if levels or not YEAR_LIKE.fullmatch(head):
             return dict.fromkeys(levels, head)

@@ -150,8 +150,8 @@ TEST(Say, OnlyWhatStandsIsSaidInShort) {
                                     Reservation::here),
                  Fault);
     EXPECT_THROW((void)change_in_short(diabetes(), "Diabetes",
-                                       change(diabetes(), {"2018", low}, {"2021", low}, comparisons),
-                                       "2021", Reservation::here),
+                                       change(diabetes(), {"2018", low}, {"2021", low}, comparisons), "2021",
+                                       Reservation::here),
                  Fault);
 }
 

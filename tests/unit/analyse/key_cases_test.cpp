@@ -21,9 +21,9 @@ std::vector<Case> key_cases() {
                                  Reservation unknown = Reservation::here) {
         return [=] {
             Comparisons comparisons;
-            return Findings{change_in_short(
-                measure, "Diabetes", change(measure, {"2018", then}, {"2021", now}, comparisons), "2021",
-                unknown)};
+            return Findings{change_in_short(measure, "Diabetes",
+                                            change(measure, {"2018", then}, {"2021", now}, comparisons),
+                                            "2021", unknown)};
         };
     };
     Figure const low = pair(share(8, 1), share(10, 1));
@@ -125,7 +125,8 @@ std::vector<Case> key_cases() {
          "Diabetes: 0,7 procentenheter lägre bland kvinnor (12 %) än bland män (12 %), mätt mellan "
          "intervallens mittpunkter.",
          gap_short(pair(between(12, 11.5, 11.8), between(12, 12.2, 12.5)))},
-        {"ShortBoth", "kort.tid", "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 %.",
+        {"ShortBoth", "kort.tid",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 %.",
          change_short(diabetes(), low, high)},
         {"ShortOnlyMen", "kort.tid",
          "Diabetes mellan 2018 och 2021: kvinnor ingen säkerställd förändring, män från 14 till 10 %.",
@@ -141,8 +142,8 @@ std::vector<Case> key_cases() {
              Comparisons comparisons;
              return Findings{change_in_short(
                  diabetes(), "Diabetes",
-                 earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons),
-                 "2021", Reservation::here)};
+                 earlier_change(diabetes(), Group::first, {"2014", low}, {"2018", high}, comparisons), "2021",
+                 Reservation::here)};
          }},
         {"ShortBeforeTheLatestUnknown", "kort.tid-da-okand",
          "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %; osäkerheten är inte känd.",
@@ -155,13 +156,15 @@ std::vector<Case> key_cases() {
                                  "2021", Reservation::here)};
          }},
         {"ShortBothUnknown", "kort.tid-okand",
-         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män 10 % båda åren; osäkerheten är inte känd.",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män 10 % båda åren; osäkerheten är inte "
+         "känd.",
          change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)))},
         {"ShortUnknownAsToldAbove", "kort.tid",
          "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män 10 % båda åren.",
          change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), plain(10)), Reservation::above)},
         {"ShortOnlyMenUnknown", "kort.tid",
-         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 % (osäkerheten är inte känd).",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 14 % (osäkerheten är "
+         "inte känd).",
          change_short(diabetes(), low, pair(share(12, 1), plain(14)))},
         {"ShortTotalUnknown", "kort.tid-totalt-okand",
          "Diabetes mellan 2018 och 2021: från 8 till 12 %; osäkerheten är inte känd.",

@@ -537,9 +537,8 @@ TEST(Report, TheFirstPageListsWhatCannotBeJudgedBesideWhatCan) {
     ASSERT_NE(smaller, std::string::npos) << text;
     EXPECT_LT(larger, smaller) << "by size";
     EXPECT_TRUE(
-        has(text,
-            "Astma mellan 2018 och 2021: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
-            "inte känd."));
+        has(text, "Astma mellan 2018 och 2021: kvinnor från 40 till 70 %, män 50 % båda åren; osäkerheten är "
+                  "inte känd."));
     EXPECT_TRUE(has(text, "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %"));
     EXPECT_TRUE(has(text, "Okänd osäkerhet.")) << "the introduction tells what the mark means";
 }
@@ -871,8 +870,7 @@ TEST(Report, WithoutIntervalsNothingIsClaimedOfCertainty) {
     EXPECT_FALSE(has(text, "är statistiskt säkerställd")) << text;
     EXPECT_TRUE(has(text, "Därför går det inte att bedöma om skillnaderna är säkerställda"));
     EXPECT_TRUE(has(text, "Diabetes 2021: 1 procentenhet högre bland kvinnor (12 %) än bland män (11 %)."));
-    EXPECT_TRUE(
-        has(text, "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 11 %."));
+    EXPECT_TRUE(has(text, "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män från 10 till 11 %."));
 }
 
 TEST(Report, WithoutAnythingToCompareTheFirstPageSaysSo) {
