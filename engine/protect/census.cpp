@@ -1,5 +1,6 @@
 #include "protect/census.hpp"
 
+#include "protect/answer_combinations.hpp"
 #include "tabulate/counted_axis.hpp"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ bool Census::is_among(std::vector<std::string> const& answers, std::string const
         });
     };
     bool const may_be_marked = spec_.multiple.count(role) != 0 && !codes.empty();
+    if (may_be_marked && codes.front().starts_with(combination_mark)) {
+        int times = 0;
+        for (AnswerTerm const& term : combination_of(codes.front()))
+            if (is_among(answers, role, term.answers)) times += term.factor;
+        return times > 0;
+    }
     auto const unmarked = [](std::string const& answer) -> std::string const& { return answer; };
     if (may_be_marked && codes.front().starts_with(not_given_mark))
         return given(not_given) == 0 && (codes.back().starts_with(not_given_mark) || given(unmarked) > 0);

@@ -38,6 +38,9 @@ inline constexpr char one_of_several_mark = '\1';
     return one_of_several_mark + answer;
 }
 
+/// Those whom a sum of figures counts (protect/answer_combinations.hpp): the only code of its role.
+inline constexpr char combination_mark = '\2';
+
 /// "kommun 2080, kon kvinnor": for messages and the ledger's readers.
 [[nodiscard]] LINSEN_API std::string in_words(Identity const& identity);
 

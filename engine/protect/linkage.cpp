@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "data/canonical.hpp"
+#include "protect/answer_combinations.hpp"
 #include "protect/lines.hpp"
 #include "protect/shape.hpp"
 
@@ -314,6 +315,14 @@ void Linkage::add_overlapping(std::string const& role, Identity const& rest,
     auto const everybody = find_or_add(rest);
     cells.emplace(Answers(every.begin(), every.end()), everybody);
     for (auto const& [answers, cell] : std::map(cells)) {
+        if (answers.begin()->starts_with(combination_mark)) {
+            cells.erase(answers);
+            suppression::Row row{{{cell, -1}}, 0, 0};
+            for (AnswerTerm const& term : combination_of(*answers.begin()))
+                row.terms.push_back({add(Answers(term.answers.begin(), term.answers.end())), term.factor});
+            rows_.push_back(std::move(row));
+            continue;
+        }
         bool const gave_none = answers.begin()->starts_with(not_given_mark);
         bool const gave_several = answers.begin()->starts_with(one_of_several_mark);
         if (!gave_none && !gave_several) continue;

@@ -14,10 +14,6 @@ namespace linsen {
 
 namespace {
 
-/// Unprinted figures of a cross that are let in; more would cost more than they tell (reference: disclosure
-/// control, margins and crosses).
-constexpr std::size_t most_unseen = 200000;
-
 suppression::Settings settings_of(Job const& job) {
     suppression::Settings settings;
     settings.threshold = job.protection.threshold;
@@ -292,12 +288,13 @@ std::optional<std::uint32_t> find_narrow(Pattern const& pattern, std::vector<std
 }
 
 std::vector<std::uint32_t> narrow_in_whole_numbers(Pattern const& pattern,
-                                                   std::vector<std::uint32_t> const& cells, Job const& job) {
+                                                   std::vector<std::uint32_t> const& cells, Job const& job,
+                                                   suppression::WholeNumbers least) {
     auto const settings = settings_of(job);
-    auto const unproved =
-        unproved_in_whole_numbers_with_programs(pattern.problem, pattern.result.hidden, cells, settings);
+    auto const without =
+        without_whole_numbers_with_programs(pattern.problem, pattern.result.hidden, cells, settings, least);
     std::vector<std::uint32_t> narrow;
-    for (auto const& conclusion : intervals(pattern, unproved, job)) {
+    for (auto const& conclusion : intervals(pattern, without, job)) {
         auto const own = pattern.problem.cells[conclusion.cell].threshold;
         if (conclusion.lower < (own != 0 ? own : settings.threshold)) narrow.push_back(conclusion.cell);
     }

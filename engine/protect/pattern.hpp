@@ -57,9 +57,10 @@ unsafe_ones(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job
 [[nodiscard]] std::optional<std::uint32_t> find_narrow(Pattern const& pattern,
                                                        std::vector<std::uint32_t> const& cells,
                                                        std::size_t suspects, Job const& job);
-/// Those of these cells, safe by the intervals that are told of them, of which no whole numbers were found
-/// that make them so, and that a reader could take for small (`suppression::unproved_in_whole_numbers`).
+/// Those of these cells, safe by the intervals that are told of them, of which there are no whole numbers
+/// that make them so (`suppression::without_whole_numbers`), and that a reader could take for small.
 [[nodiscard]] std::vector<std::uint32_t>
-narrow_in_whole_numbers(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job);
+narrow_in_whole_numbers(Pattern const& pattern, std::vector<std::uint32_t> const& cells, Job const& job,
+                        suppression::WholeNumbers least = suppression::WholeNumbers::not_found);
 
 } // namespace linsen

@@ -38,8 +38,8 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
     for (Cube const& cube : cubes) print(cube);
     tie_same_persons();
     remember(past);
-    note_answers();
     link_measures(cubes);
+    note_answers();
 }
 
 PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,

@@ -2,6 +2,7 @@
 
 #include "data/frame.hpp"
 #include "job/job.hpp"
+#include "protect/answer_combinations.hpp"
 #include "protect/census.hpp"
 #include "protect/corrections.hpp"
 #include "protect/ledger.hpp"
@@ -36,6 +37,10 @@ struct PrintedMeasure {
     std::size_t cell = 0;
     Measure measure;
 };
+
+/// Unprinted figures of a cross that are let in; more would cost more than they tell (reference: disclosure
+/// control, margins and crosses).
+inline constexpr std::size_t most_unseen = 200000;
 
 /// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
 /// reports have told of the same populations. Tables of published data sets have no cells here.
@@ -147,7 +152,8 @@ private:
     using CountsOfAnswers = std::map<std::vector<std::string>, std::uint32_t>; ///< who gave any of these
     [[nodiscard]] std::map<AnswerLine, CountsOfAnswers> answer_lines() const;
     void note_answers();
-    void note_others(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
+    void note_combinations(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
+    void note_neither(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
     void note_several(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
     void tie_same_persons();
     void tie_same_persons(Source& one, Source& other);
@@ -190,6 +196,7 @@ private:
     std::vector<suppression::Row> common_rows_;
     std::vector<suppression::Row> outdated_rows_; ///< of means and medians that are no longer true
     Corrections corrections_;
+    AnswerCombinations combinations_;
     std::set<std::uint32_t> few_others_;
     std::set<std::uint32_t> cannot_be_;
     std::set<std::uint32_t> spoken_of_;

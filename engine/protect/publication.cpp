@@ -126,10 +126,13 @@ private:
         telling_ = std::move(telling.left_out);
         auto& small = telling.told_before;
         std::erase_if(small, [this](std::uint32_t cell) { return judged_.count(cell) == 0; });
-        if (small.empty()) return;
+        // No mean or median of this report could be left out for them, so only what is sure may refuse it.
+        constexpr auto sure = suppression::WholeNumbers::not_there;
+        small = narrow_in_whole_numbers(pattern_, small, job_, sure);
         for (auto const cell : small) judged_.at(cell).safe = false;
         // What those reports tell alone no other can take back.
-        for (auto const cell : narrow_in_whole_numbers(before_this_report(pattern_, counts_), small, job_)) {
+        auto const before = before_this_report(pattern_, counts_);
+        for (auto const cell : narrow_in_whole_numbers(before, small, job_, sure)) {
             judged_.erase(cell);
             if (counts_.cells()[cell].past == LinkedCell::Past::hidden) note_told_before(cell);
         }

@@ -19,16 +19,16 @@ using Audit = std::vector<suppression::Conclusion> (*)(suppression::Problem cons
 using FindNarrow = std::optional<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
                                                     std::vector<std::uint32_t> const&, std::size_t,
                                                     suppression::Settings const&);
-using Unproved = std::vector<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
-                                                std::vector<std::uint32_t> const&,
-                                                suppression::Settings const&);
+using WithoutWhole = std::vector<std::uint32_t> (*)(suppression::Problem const&, std::vector<bool> const&,
+                                                    std::vector<std::uint32_t> const&,
+                                                    suppression::Settings const&, suppression::WholeNumbers);
 
 struct Solver {
     Suppress suppress = nullptr;
     Audit audit = nullptr;
     Audit audit_unsafe = nullptr;
     FindNarrow find_narrow = nullptr;
-    Unproved unproved = nullptr;
+    WithoutWhole without_whole = nullptr;
 };
 
 /// The folder of the library, or program, that this code is in.
@@ -52,9 +52,9 @@ Solver load() {
                 reinterpret_cast<Audit>(dlsym(module, "linsen_audit")),
                 reinterpret_cast<Audit>(dlsym(module, "linsen_audit_unsafe")),
                 reinterpret_cast<FindNarrow>(dlsym(module, "linsen_find_narrow")),
-                reinterpret_cast<Unproved>(dlsym(module, "linsen_unproved_in_whole_numbers"))};
+                reinterpret_cast<WithoutWhole>(dlsym(module, "linsen_without_whole_numbers"))};
             promise(solver.suppress != nullptr && solver.audit != nullptr && solver.audit_unsafe != nullptr &&
-                        solver.find_narrow != nullptr && solver.unproved != nullptr,
+                        solver.find_narrow != nullptr && solver.without_whole != nullptr,
                     "the solver has its five entries");
             return solver;
         }
@@ -125,11 +125,12 @@ std::optional<std::uint32_t> find_narrow_with_programs(suppression::Problem cons
     return solver().find_narrow(problem, hidden, cells, suspects, settings);
 }
 
-std::vector<std::uint32_t> unproved_in_whole_numbers_with_programs(suppression::Problem const& problem,
-                                                                   std::vector<bool> const& hidden,
-                                                                   std::vector<std::uint32_t> const& cells,
-                                                                   suppression::Settings const& settings) {
-    return solver().unproved(problem, hidden, cells, settings);
+std::vector<std::uint32_t> without_whole_numbers_with_programs(suppression::Problem const& problem,
+                                                               std::vector<bool> const& hidden,
+                                                               std::vector<std::uint32_t> const& cells,
+                                                               suppression::Settings const& settings,
+                                                               suppression::WholeNumbers least) {
+    return solver().without_whole(problem, hidden, cells, settings, least);
 }
 
 } // namespace linsen

@@ -37,10 +37,10 @@ LINSEN_API void keep_solutions();
                                                                      std::size_t suspects,
                                                                      suppression::Settings const& settings);
 
-/// `suppression::unproved_in_whole_numbers`, from the same library.
+/// `suppression::without_whole_numbers`, from the same library.
 [[nodiscard]] std::vector<std::uint32_t>
-unproved_in_whole_numbers_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
-                                        std::vector<std::uint32_t> const& cells,
-                                        suppression::Settings const& settings);
+without_whole_numbers_with_programs(suppression::Problem const& problem, std::vector<bool> const& hidden,
+                                    std::vector<std::uint32_t> const& cells,
+                                    suppression::Settings const& settings, suppression::WholeNumbers least);
 
 } // namespace linsen

@@ -7,6 +7,7 @@
 #include "data/recode.hpp"
 #include "data/whole_range.hpp"
 #include "job/roles.hpp"
+#include "protect/answer_combinations.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counted_axis.hpp"
 
@@ -18,9 +19,28 @@
 
 namespace linsen {
 
+namespace {
+
+/// "(A eller C) + (B eller C) − C"
+std::string in_words(AnswerCombination const& combination) {
+    std::string words;
+    for (AnswerTerm const& term : combination) {
+        auto const answers = join(term.answers, " eller ");
+        if (!words.empty() || term.factor < 0) words += term.factor < 0 ? " − " : " + ";
+        words += term.answers.size() > 1 ? "(" + answers + ")" : answers;
+    }
+    return words;
+}
+
+} // namespace
+
 std::string in_words(Identity const& identity) {
     std::vector<std::string> parts;
     for (auto const& [role, codes] : identity.codes) {
+        if (!codes.empty() && codes.front().starts_with(combination_mark)) {
+            parts.push_back(role + " " + in_words(combination_of(codes.front())));
+            continue;
+        }
         constexpr std::size_t most_named = 4;
         std::vector<std::string> names;
         for (auto const& code : codes) {

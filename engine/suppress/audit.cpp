@@ -375,9 +375,9 @@ std::vector<Conclusion> audit_unsafe(Problem const& problem, std::vector<bool> c
     return conclusions;
 }
 
-std::vector<std::uint32_t> unproved_in_whole_numbers(Problem const& problem, std::vector<bool> const& hidden,
-                                                     std::vector<std::uint32_t> const& cells,
-                                                     Settings const& settings) {
+std::vector<std::uint32_t> without_whole_numbers(Problem const& problem, std::vector<bool> const& hidden,
+                                                 std::vector<std::uint32_t> const& cells,
+                                                 Settings const& settings, WholeNumbers least) {
     System const system(asking(problem, cells), settings, &hidden);
     std::vector<std::uint32_t> wanted;
     for (auto const cell : cells)
@@ -385,11 +385,11 @@ std::vector<std::uint32_t> unproved_in_whole_numbers(Problem const& problem, std
             wanted.push_back(variable);
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    auto const unproved = unproved_in_whole_numbers(system, settings.level, wanted);
+    auto const without = without_whole_numbers(system, settings.level, wanted, least);
     std::vector<std::uint32_t> left;
     for (auto const cell : cells) {
         auto const variable = system.variable_of(cell);
-        if (variable == System::constant || std::binary_search(unproved.begin(), unproved.end(), variable))
+        if (variable == System::constant || std::binary_search(without.begin(), without.end(), variable))
             left.push_back(cell);
     }
     return left;

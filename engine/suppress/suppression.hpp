@@ -107,13 +107,18 @@ struct Result {
                                                    std::vector<std::uint32_t> const& cells,
                                                    Settings const& settings);
 
-/// Those of `cells` that hang together with a row of other factors than one, as a mean's, and of which no
-/// whole numbers were found that make them safe: intervals of a linear program, which the audits give, may be
-/// wider there than those of all whole numbers. The search is short, so some that are safe may be among them.
-[[nodiscard]] std::vector<std::uint32_t> unproved_in_whole_numbers(Problem const& problem,
-                                                                   std::vector<bool> const& hidden,
-                                                                   std::vector<std::uint32_t> const& cells,
-                                                                   Settings const& settings);
+/// What a search for whole numbers must have come to: that the short one found none, or that one which left
+/// nothing out shows that there are none.
+enum class WholeNumbers : std::uint8_t { not_found, not_there };
+
+/// Those of `cells` that hang together with a row of other factors than one, as a mean's, and of which there
+/// are no whole numbers that make them safe: intervals of a linear program, which the audits give, may be
+/// wider there than those of all whole numbers. The search is short: some that are safe may be `not_found`,
+/// and some that are not may be missing among those of which whole numbers are `not_there`.
+[[nodiscard]] std::vector<std::uint32_t> without_whole_numbers(Problem const& problem,
+                                                               std::vector<bool> const& hidden,
+                                                               std::vector<std::uint32_t> const& cells,
+                                                               Settings const& settings, WholeNumbers least);
 
 /// One of `cells` that is not safe when exactly the cells of `hidden` (and those that are unseen) are
 /// unknown, and of which a reader cannot rule out that it is below its threshold; nothing: there is none.

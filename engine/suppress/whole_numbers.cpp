@@ -50,11 +50,13 @@ public:
         , program_(columns(), ranges()) {}
 
     [[nodiscard]] std::size_t programs() const { return most_programs - left_; }
+    [[nodiscard]] bool is_exhausted() const { return is_exhausted_; }
 
     std::optional<Witness> reach(std::size_t place, Goal const& goal) {
         auto const need = static_cast<double>(goal.target - system_[variables_[place]].value);
         hold(place, goal.side == Side::up, need);
         left_ = most_programs;
+        is_exhausted_ = true;
         return dive() ? std::optional(std::move(found_)) : std::nullopt;
     }
 
@@ -124,9 +126,14 @@ private:
     }
 
     bool dive() {
-        if (left_ == 0) return false;
+        if (left_ == 0) return is_exhausted_ = false;
         --left_;
-        if (is_empty() || program_.minimise_dual() != LinearProgram::Outcome::optimal) return false;
+        if (is_empty()) return false;
+        auto const outcome = program_.minimise_dual();
+        if (outcome != LinearProgram::Outcome::optimal) {
+            is_exhausted_ = is_exhausted_ && outcome == LinearProgram::Outcome::infeasible;
+            return false;
+        }
         std::optional<std::size_t> parted;
         double farthest = whole;
         for (std::size_t i = 0; i < variables_.size(); ++i) {
@@ -169,7 +176,7 @@ private:
                 if (at == variables_.end() || *at != term.index) continue;
                 sum += term.factor * moves[static_cast<std::size_t>(at - variables_.begin())];
             }
-            if (sum < system_.slack_down(row) || sum > system_.slack_up(row)) return false;
+            if (sum < system_.slack_down(row) || sum > system_.slack_up(row)) return is_exhausted_ = false;
         }
         found_ = {};
         for (std::size_t i = 0; i < moves.size(); ++i)
@@ -184,6 +191,7 @@ private:
     LinearProgram program_;
     Witness found_;
     std::size_t left_ = 0;
+    bool is_exhausted_ = false;
 };
 
 WholeRegion::WholeRegion(System const& system, std::vector<std::uint32_t> variables)
@@ -207,40 +215,51 @@ std::optional<Witness> WholeRegion::reach(std::uint32_t variable, Goal const& go
     Search search(*system_, variables_, rows_);
     auto found = search.reach(static_cast<std::size_t>(at - variables_.begin()), goal);
     work_ += search.programs() * variables_.size();
+    is_exhausted_ = search.is_exhausted();
     return found;
 }
 
-std::vector<std::uint32_t> unproved_in_whole_numbers(System const& system, Level level,
-                                                     std::vector<std::uint32_t> const& wanted) {
+std::vector<std::uint32_t> without_whole_numbers(System const& system, Level level,
+                                                 std::vector<std::uint32_t> const& wanted,
+                                                 WholeNumbers least) {
     constexpr std::size_t sizes[] = {200, 1000}; // variables near by
     Pattern const all(system.size(), 1);
     Standings standings(system, level);
-    std::vector<std::uint32_t> unproved;
+    std::vector<std::uint32_t> without;
     std::size_t work = 0;
     for (Component const& component : components(system, all, wanted)) {
         if (!has_other_factors(system, component)) continue;
         for (auto const variable : component.variables) {
             if (!std::binary_search(wanted.begin(), wanted.end(), variable)) continue;
+            bool is_sure = true;
             while (auto const goal = standings.goal(variable)) {
-                if (work > most_work) break;
+                if (work > most_work) {
+                    is_sure = false;
+                    break;
+                }
                 std::optional<Witness> found;
+                bool nothing_left_out = false;
                 for (auto const size : sizes) {
                     WholeRegion region(system, neighbourhood(system, all, variable, size));
                     if (region.has(variable)) found = region.reach(variable, *goal);
                     work += region.work();
+                    nothing_left_out = component.variables.size() <= size && region.is_exhausted();
                     if (found || component.variables.size() <= size) break;
                 }
-                if (found)
+                if (found) {
                     standings.absorb(std::make_shared<Witness const>(*std::move(found)));
-                else
-                    (goal->side == Side::up ? standings[variable].upper_tight
-                                            : standings[variable].lower_tight) = true;
+                    continue;
+                }
+                is_sure = is_sure && nothing_left_out;
+                (goal->side == Side::up ? standings[variable].upper_tight : standings[variable].lower_tight) =
+                    true;
             }
-            if (!standings.is_safe(variable)) unproved.push_back(variable);
+            if (!standings.is_safe(variable) && (is_sure || least == WholeNumbers::not_found))
+                without.push_back(variable);
         }
     }
-    std::sort(unproved.begin(), unproved.end());
-    return unproved;
+    std::sort(without.begin(), without.end());
+    return without;
 }
 
 } // namespace linsen::suppression

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool has(std::uint32_t variable) const;
     /// Whole moves that reach the goal, few and short.
     [[nodiscard]] std::optional<Witness> reach(std::uint32_t variable, Goal const& goal);
+    /// Did the last search that found nothing leave nothing out?
+    [[nodiscard]] bool is_exhausted() const { return is_exhausted_; }
     /// The variables of all programs so far, together.
     [[nodiscard]] std::size_t work() const { return work_; }
 
@@ -36,11 +38,13 @@ private:
     std::vector<std::uint32_t> variables_; ///< ascending
     std::vector<std::uint32_t> rows_;      ///< all that hold one of them
     std::size_t work_ = 0;
+    bool is_exhausted_ = false;
 };
 
 /// Those of the judged variables, among `wanted` (ascending), that hang together with a row that has other
-/// factors than one, and of which no whole numbers were found that make them safe.
-[[nodiscard]] std::vector<std::uint32_t> unproved_in_whole_numbers(System const& system, Level level,
-                                                                   std::vector<std::uint32_t> const& wanted);
+/// factors than one, and of which there are no whole numbers that make them safe.
+[[nodiscard]] std::vector<std::uint32_t> without_whole_numbers(System const& system, Level level,
+                                                               std::vector<std::uint32_t> const& wanted,
+                                                               WholeNumbers least);
 
 } // namespace linsen::suppression

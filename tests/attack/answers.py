@@ -1,6 +1,8 @@
 """Several answers: what every reader knows of them beside the figures. Nobody gave an answer and none; whoever gave any of some
 answers is at least as many as gave one of them, and at most as many as gave each; and those who did not give an answer are told
 as soon as those who did, and all, are shown."""
+import functools
+import itertools
 import math
 
 from report import HIDDEN, SHOWN
@@ -47,35 +49,108 @@ def link(statements, expression, add):
                 add(terms, 0, math.inf, f"{s.name()}: högst så många som svaren tillsammans")
 
 
+MOST_TOLD = 9  # answers and unions that are put together in every way; of more, the first ones
+
+
+def ways(figures):
+    """Which figures a person may be counted in: any answers, or none."""
+    of_answer = {}
+    for n, answers in enumerate(figures):
+        for answer in answers:
+            of_answer[answer] = of_answer.get(answer, 0) | 1 << n
+    none = {code for answer, code in of_answer.items() if is_none([answer])}
+    given = set()
+    for code in {code for answer, code in of_answer.items() if not is_none([answer])}:
+        given |= {code | other for other in given} | {code}
+    return none | given
+
+
+@functools.cache
+def combinations(figures):
+    """Ways to add figures up and take them away so that each person is counted once or not at all: ((factor, figure), …)."""
+    possible, known, found = ways(figures), set(), []
+    for size in range(1, len(figures) + 1):
+        for chosen in itertools.combinations(range(len(figures)), size):
+            for signs in itertools.product((1, -1), repeat=size):
+                counted = []
+                for way in possible:
+                    times = sum(sign for n, sign in zip(chosen, signs) if way >> n & 1)
+                    if times not in (0, 1):
+                        break
+                    counted.append(times)
+                else:
+                    group = tuple(counted)
+                    if any(group) and group not in known:
+                        known.add(group)
+                        if size > 1 and min(signs) < 0 < max(signs):
+                            found.append(tuple((sign, figures[n]) for n, sign in zip(chosen, signs)))
+    return found
+
+
+def lines_told(statements, expression):
+    """(in words, question, {answers: terms}, whom it is about, as [(factor, at)], has all of it been shown?): what tables say of
+    some persons' answers, and what is left of a group when its printed parts are taken away."""
+    lines = {}
+    for (population, question, rest), line in lines_of(statements).items():
+        line = {answers: s for answers, s in line.items() if s.figure.status in (SHOWN, HIDDEN)}
+        if line:
+            lines[population, question, rest] = line
+    for (population, question, rest), line in lines.items():
+        told = {answers: expression(s.at) for answers, s in line.items()}
+        told[EVERYBODY] = expression(dict(rest))
+        place = next(iter(line.values())).place
+        yield f"{place}, {', '.join(map(in_words, rest)) or 'alla'}", question, told, [(1, dict(rest))]
+    for (population, question, rest), line in lines.items():
+        dimensions = {d for p, q, r in lines if (p, q) == (population, question) for d, _ in r} - {d for d, _ in rest}
+        for dimension in sorted(dimensions):
+            parts = {}
+            for (p, q, r), other in lines.items():
+                own = dict(r)
+                if (p, q) == (population, question) and dimension in own and \
+                        tuple((d, e) for d, e in r if d != dimension) == rest:
+                    parts[own[dimension]] = r, other
+            if not parts or any(one & other for one, other in itertools.combinations(parts, 2)):
+                continue
+            told = {answers: expression(s.at) for answers, s in line.items()
+                    if all(answers in other for _, other in parts.values())}
+            for answers in told:
+                for _, other in parts.values():
+                    told[answers] = combine(told[answers], 1, expression(other[answers].at), -1)
+            told[EVERYBODY] = expression(dict(rest))
+            for r, _ in parts.values():
+                told[EVERYBODY] = combine(told[EVERYBODY], 1, expression(dict(r)), -1)
+            about = [(1, dict(rest)), *((-1, dict(r)) for r, _ in parts.values())]
+            place = next(iter(line.values())).place
+            yield f"{place}, {', '.join(map(in_words, rest)) or 'alla'} utom övriga i {dimension}", question, told, about
+
+
+EVERYBODY = frozenset(["alla"])
+
+
+def in_words(category):
+    dimension, elements = category
+    return f"{dimension} {'/'.join(sorted(map(str, elements)))}"
+
+
 def left_between(statements, expression):
     """Persons whom no table counts, but a reader can: who gave none of some answers, one of some but none of others, or several.
-    Where all are shown, `few_others` says so. (words, rows of (terms, factor of the unknown, low, high), whom it is about)."""
-    for (_, question, rest), line in lines_of(statements).items():
-        line = {answers: s for answers, s in line.items() if s.figure.status in (SHOWN, HIDDEN)}
-        everybody = dict(rest)
-        singles = {next(iter(answers)): s for answers, s in line.items() if len(answers) == 1 and not is_none(answers)}
-        none = next((s for answers, s in line.items() if is_none(answers)), None)
-        wholes = {answers: (s.at, expression(s.at), s) for answers, s in line.items() if len(answers) > 1}
-        wholes[None] = everybody, expression(everybody), None
-        if len(singles) > 1:
-            of_all = expression(everybody) if none is None else combine(expression(everybody), 1, expression(none.at), -1)
-            wholes.setdefault(frozenset(singles), ({**everybody, f"{question}: {'/'.join(sorted(singles))}": frozenset(["ja"])}, of_all, None))
-        for answers, (at, whole, said) in wholes.items():
-            for part, s in line.items():
-                if answers is not None and not part < answers or all(t is not None and t.figure.status == SHOWN for t in (said, s)):
-                    continue
-                terms = combine(whole, 1, expression(s.at), -1)
-                yield (f"{s.name()}: de andra av {'alla' if answers is None else ' eller '.join(sorted(answers))}", [(terms, -1.0, 0, 0)],
-                       {**at, f"{question}: {'/'.join(sorted(part))}": frozenset(["nej"])})
-            parts = [singles.get(answer) for answer in answers or ()]
-            if len(parts) < 2 or None in parts or all(t is not None and t.figure.status == SHOWN for t in (said, *parts)):
-                continue
-            twice = {v: -c for v, c in whole.items()}
-            for s in parts:
-                twice = combine(twice, 1, expression(s.at), 1)
-            about = f"{question}: {'/'.join(sorted(answers))}"
-            yield (f"{parts[0].place}: de som har gett flera av {', '.join(sorted(answers))}",
-                   [(twice, -1.0, 0, math.inf), (twice, 1.0 - len(parts), -math.inf, 0)], {**everybody, about: frozenset(["flera"])})
+    (words, rows of (terms, factor of the unknown, low, high), whom it is about, as [(factor, at)])."""
+    for words, question, told, about in lines_told(statements, expression):
+        codes = sorted({answer for answers in told if answers != EVERYBODY for answer in answers})
+        everybody = frozenset([*codes, NO_ANSWER])
+        if not any(is_none([code]) for code in codes) and told.keys() >= {frozenset([code]) for code in codes}:
+            everybody = frozenset(codes)  # a table of all answers would have a row of those who gave none
+        figures = {everybody: told[EVERYBODY], **{answers: terms for answers, terms in told.items() if answers != EVERYBODY}}
+        chosen = tuple(sorted(figures, key=lambda answers: (-len(answers), sorted(answers))))
+        chosen = chosen if len(chosen) <= MOST_TOLD else (chosen[0], *sorted(chosen[1:], key=lambda a: (len(a), sorted(a)))[:MOST_TOLD - 1])
+        for combination in combinations(chosen):
+            terms, truth = {}, []
+            for sign, answers in combination:
+                terms = combine(terms, 1, figures[answers], sign)
+                at = {} if answers == everybody else {f"{question}: {'/'.join(sorted(answers))}": frozenset(["ja"])}
+                truth += [(sign * factor, {**rest, **at}) for factor, rest in about]
+            names = " ".join(("+ " if sign > 0 else "− ") + "/".join(sorted(answers)) for sign, answers in combination)
+            yield f"{words}: {names}", [(terms, -1.0, 0, 0)], truth
 
 
 def few_others(statements, threshold, zeros_shown):

@@ -147,7 +147,11 @@ class Attack:
     def is_harmless(self, target, interval):
         """What is not so, as figures of two times together may tell, harms nobody; nor does a share that is withheld for its
         few persons and is of nobody."""
-        numbers = self.true_numbers(target.at)
+        if isinstance(target.at, list):  # sums of figures
+            parts = [[factor * n for n in self.true_numbers(at)] for factor, at in target.at]
+            numbers = [sum(times) for times in zip(*parts)] if all(parts) else []
+        else:
+            numbers = self.true_numbers(target.at)
         if not numbers:
             return False
         is_false = len(numbers) > 1 and not any(interval.low <= n <= interval.high for n in numbers)

@@ -18,7 +18,7 @@ class Target:
     variable: int
     kind: str = "dold"
     low: float = 0.0
-    at: dict = dataclasses.field(default_factory=dict)  # whom it is about
+    at: dict | list = dataclasses.field(default_factory=dict)  # whom it is about; or [(factor, whom)]
 
 
 @dataclasses.dataclass

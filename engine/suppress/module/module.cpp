@@ -14,9 +14,10 @@ linsen_audit_unsafe(linsen::suppression::Problem const& problem, std::vector<boo
                     std::vector<std::uint32_t> const& cells, linsen::suppression::Settings const& settings);
 
 extern "C" LINSEN_API std::vector<std::uint32_t>
-linsen_unproved_in_whole_numbers(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
-                                 std::vector<std::uint32_t> const& cells,
-                                 linsen::suppression::Settings const& settings);
+linsen_without_whole_numbers(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
+                             std::vector<std::uint32_t> const& cells,
+                             linsen::suppression::Settings const& settings,
+                             linsen::suppression::WholeNumbers least);
 
 extern "C" LINSEN_API std::optional<std::uint32_t>
 linsen_find_narrow(linsen::suppression::Problem const& problem, std::vector<bool> const& hidden,
@@ -48,9 +49,10 @@ std::optional<std::uint32_t> linsen_find_narrow(linsen::suppression::Problem con
     return linsen::suppression::find_narrow(problem, hidden, cells, suspects, settings);
 }
 
-std::vector<std::uint32_t> linsen_unproved_in_whole_numbers(linsen::suppression::Problem const& problem,
-                                                            std::vector<bool> const& hidden,
-                                                            std::vector<std::uint32_t> const& cells,
-                                                            linsen::suppression::Settings const& settings) {
-    return linsen::suppression::unproved_in_whole_numbers(problem, hidden, cells, settings);
+std::vector<std::uint32_t> linsen_without_whole_numbers(linsen::suppression::Problem const& problem,
+                                                        std::vector<bool> const& hidden,
+                                                        std::vector<std::uint32_t> const& cells,
+                                                        linsen::suppression::Settings const& settings,
+                                                        linsen::suppression::WholeNumbers least) {
+    return linsen::suppression::without_whole_numbers(problem, hidden, cells, settings, least);
 }

@@ -37,10 +37,11 @@ TEST(WholeNumbers, AMeanLeavesFewerThanALinearProgramKnows) {
     for (auto const i : inner) hidden[i] = true;
     auto const narrow = ages(48, 48);
     EXPECT_TRUE(audit(narrow, hidden, {4}, {}).front().safe);
-    EXPECT_EQ(unproved_in_whole_numbers(narrow, hidden, {4}, {}), (std::vector<std::uint32_t>{4}));
+    EXPECT_EQ(without_whole_numbers(narrow, hidden, {4}, {}, WholeNumbers::not_there),
+              (std::vector<std::uint32_t>{4}));
     auto const wide = ages(40, 56);
     EXPECT_TRUE(audit(wide, hidden, {4}, {}).front().safe);
-    EXPECT_TRUE(unproved_in_whole_numbers(wide, hidden, {4}, {}).empty());
+    EXPECT_TRUE(without_whole_numbers(wide, hidden, {4}, {}, WholeNumbers::not_found).empty());
 }
 
 /// Sums have their ends in whole numbers, so that nothing is to be proved.
@@ -49,7 +50,7 @@ TEST(WholeNumbers, AreNotAskedWhereAllFactorsAreOne) {
     without.rows.pop_back();
     std::vector<bool> hidden(11, false);
     for (std::size_t i = 0; i < 6; ++i) hidden[i] = true;
-    EXPECT_TRUE(unproved_in_whole_numbers(without, hidden, {0, 4}, {}).empty());
+    EXPECT_TRUE(without_whole_numbers(without, hidden, {0, 4}, {}, WholeNumbers::not_found).empty());
 }
 
 /// Whoever is proved has an interval in the enumeration of all whole numbers that makes it safe.
@@ -61,7 +62,7 @@ TEST(WholeNumbers, WhatIsProvedIsSafeInTheEnumeration) {
         std::vector<bool> hidden(11, false);
         std::vector<std::uint32_t> const inner{0, 1, 2, 3, 4, 5};
         for (auto const i : inner) hidden[i] = true;
-        auto const left = unproved_in_whole_numbers(problem, hidden, inner, {});
+        auto const left = without_whole_numbers(problem, hidden, inner, {}, WholeNumbers::not_found);
         std::array<std::pair<std::int64_t, std::int64_t>, 6> ends;
         ends.fill({100, 0});
         for (std::int64_t a = 1; a < 12; ++a)
