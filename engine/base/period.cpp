@@ -56,16 +56,6 @@ std::optional<Period> of_words(std::string_view text) {
     return part_of_year(year, month_named(part), 12);
 }
 
-std::optional<Period> span(std::string_view text) {
-    for (std::string_view const dash : {"-", "–"}) {
-        if (text.size() != 8 + dash.size() || text.substr(4, dash.size()) != dash) continue;
-        auto const first = year_in(text.substr(0, 4));
-        auto const last = year_in(text.substr(4 + dash.size()));
-        if (first && last && *first < *last) return Period{*first * 12, *last * 12 + 11};
-    }
-    return std::nullopt;
-}
-
 /// "2024/25" and "2024/2025"
 std::optional<Period> school_year(std::string_view text) {
     if (text.size() < 6 || text[4] != '/') return std::nullopt;
@@ -77,6 +67,23 @@ std::optional<Period> school_year(std::string_view text) {
     if (!follows) return std::nullopt;
     constexpr int july = 6;
     return Period{*first * 12 + july, next * 12 + july - 1};
+}
+
+/// "2019-2022", and of school years "2021/22-2023/24"
+std::optional<Period> span(std::string_view text) {
+    for (std::string_view const dash : {"-", "–"}) {
+        auto const at = text.find(dash);
+        if (at == std::string_view::npos) continue;
+        auto const before = text.substr(0, at);
+        auto const after = text.substr(at + dash.size());
+        if (auto const first = school_year(before), last = school_year(after); first && last)
+            return first->first < last->first ? std::optional(Period{first->first, last->last})
+                                              : std::nullopt;
+        auto const first = year_in(before);
+        auto const last = year_in(after);
+        if (first && last && *first < *last) return Period{*first * 12, *last * 12 + 11};
+    }
+    return std::nullopt;
 }
 
 /// "2026-01". Where it may just as well be two years that follow each other ("2011-12"), it is neither.
@@ -117,7 +124,8 @@ std::string period_in_text(std::string_view code) {
     if (code[4] == 'M')
         return std::string(months.at(static_cast<std::size_t>(period->first % 12))) + " " + year;
     if (code[4] == 'K') return std::string(quarter) + std::string(1, code[5]) + " " + year;
-    if (code[4] == '-') return year + "–" + std::string(code.substr(5));
+    if (auto const dash = code.find('-'); dash != std::string_view::npos)
+        return std::string(code.substr(0, dash)) + "–" + std::string(code.substr(dash + 1));
     return std::string(code);
 }
 

@@ -27,7 +27,8 @@ struct Period {
 };
 
 /// The period of a code or of `period_in_text`: "2021", "2019-2022", "2026M04", "2021K3", "2024/25" (a school
-/// year, July to June). A single year stands for the `mean_years` that end with it. Nothing for other text.
+/// year, July to June), "2022/23-2024/25". A single year stands for the `mean_years` that end with it.
+/// Nothing for other text.
 [[nodiscard]] LINSEN_API std::optional<Period> period_of(std::string_view time, int mean_years = 1);
 
 /// The code of what a source writes: without spaces, with a hyphen for a dash, "2026M01" for

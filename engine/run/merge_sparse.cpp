@@ -115,14 +115,14 @@ void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnost
         if (of_places) what.emplace_back("de minsta kommunerna sammanslagna");
         if (of_groups) what.emplace_back("grupper sammanslagna två och två");
         if (is_merged(request, year_role)) what.emplace_back("åren sammanslagna");
-        diagnostics.add(
-            {Severity::remark, "skydd.sammanslaget", request.asked_at,
-             "i tabellen " + in_quotes(request.id) + " är " + join_swedish(what) +
-                 ", eftersom mer än hälften av dess tal, summorna oräknade, annars hade behövt döljas",
-             of_places   ? "med en härledd kolumn i rapport.toml väljer du områdena själv"
-             : of_groups ? "med större grupper i rapport.toml väljer du dem själv"
-                         : "med färre kategorier i rapport.toml kan åren stå var för sig",
-             request.excerpt});
+        diagnostics.add({Severity::remark, "skydd.sammanslaget", request.asked_at,
+                         "i tabellen " + in_quotes(request.id) + " är " + join_swedish(what) +
+                             ", eftersom mer än hälften av dess tal, summor och tomma grupper oräknade, "
+                             "annars hade behövt döljas",
+                         of_places   ? "med en härledd kolumn i rapport.toml väljer du områdena själv"
+                         : of_groups ? "med större grupper i rapport.toml väljer du dem själv"
+                                     : "med färre kategorier i rapport.toml kan åren stå var för sig",
+                         request.excerpt});
     }
 }
 

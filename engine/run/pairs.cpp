@@ -1,6 +1,7 @@
 #include "run/pairs.hpp"
 
 #include "base/period.hpp"
+#include "base/text.hpp"
 #include "data/whole_range.hpp"
 
 #include <algorithm>
@@ -53,8 +54,13 @@ std::vector<Category> in_pairs(std::vector<Category> const& categories) {
 }
 
 std::optional<std::vector<Category>> years_together(std::vector<Category> const& categories) {
+    struct Run {
+        std::string first;
+        std::string last;
+    };
     Category all;
     std::vector<Category> others;
+    std::vector<Run> runs;
     std::optional<int> last; // month
     for (Category const& category : categories) {
         auto const period = period_of(category.code);
@@ -63,15 +69,21 @@ std::optional<std::vector<Category>> years_together(std::vector<Category> const&
             continue;
         }
         bool const is_year = period->last - period->first + 1 == months_of_a_year;
-        if (!is_year || (last && period->first != *last + 1)) return std::nullopt;
+        if (!is_year || (last && period->first <= *last)) return std::nullopt;
+        if (!last || period->first != *last + 1) runs.push_back({category.code, {}});
+        runs.back().last = category.code;
         last = period->last;
-        if (all.members.empty()) all.code = category.code;
         all.members.insert(all.members.end(), category.members.begin(), category.members.end());
     }
     if (all.members.size() < 2) return std::nullopt;
-    all.code = period_code(all.code + "-" + all.members.back());
+    std::vector<std::string> names;
+    names.reserve(runs.size());
+    for (Run const& run : runs)
+        names.push_back(period_in_text(run.first == run.last ? run.first : run.first + "-" + run.last));
+    all.label = join_swedish(names);
+    // No period is one with years between that are not in it.
+    all.code = runs.size() == 1 ? period_code(runs.front().first + "-" + runs.front().last) : all.label;
     if (all.code.empty()) return std::nullopt;
-    all.label = period_in_text(all.code);
     others.insert(others.begin(), std::move(all));
     return others;
 }

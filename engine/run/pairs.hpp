@@ -20,8 +20,8 @@ namespace linsen {
 /// "18–24" and "25–29" become "18–29"; an odd one out stays as it is.
 [[nodiscard]] LINSEN_API std::vector<Category> in_pairs(std::vector<Category> const& categories);
 
-/// 2023, 2024 and 2025 as "2023–2025", whatever is no year after them. Nothing for fewer than two, and where
-/// one between them is lacking.
+/// 2023, 2024 and 2025 as "2023–2025", school years likewise, and with years lacking between them as "2019
+/// och 2023–2025", a name and no period; whatever is no year after them. Nothing for fewer than two.
 [[nodiscard]] LINSEN_API std::optional<std::vector<Category>>
 years_together(std::vector<Category> const& categories);
 

@@ -10,11 +10,13 @@ namespace {
 
 using namespace document;
 
-/// The subjects of the answers that were judged so. Where the total misleads, that is told instead.
+/// The subjects of the answers that were judged so. Where the total misleads, that is told instead; what is
+/// certain within ages is not also told to be hidden.
 std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     std::vector<std::string> result;
     for (AnswerReading const& answer : reading.answers())
-        if (reading.judgements().contrast(answer.contrast).outcome == outcome && !reading.misleads(answer))
+        if (reading.judgements().contrast(answer.contrast).outcome == outcome && !reading.misleads(answer) &&
+            (outcome != Outcome::hidden || !reading.is_certain_within(answer)))
             result.push_back(reading.subject_of(answer));
     return result;
 }

@@ -304,7 +304,6 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
 
 void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair, Figures const& figures) {
     FigureTable const& table = figures.table(counts_id(topic));
-    CountsNow const of_now = counts_now(topic, figures);
     ComparedSexes const& pair = pairs_[at_pair];
     AnswerReading reading;
     reading.topic = &topic;
@@ -316,16 +315,18 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
                         : is_of_nobody(answer, topic, codes_in(table, topic.role))
                             ? nobody_
                             : cell_without_value(Status::missing, Unit::count);
-    // An answer that others have in other years is nobody's in this one, where its table lacks it.
-    bool const is_of_nobody_now = of_now.is_own && code_of(answer, topic, table).has_value() &&
-                                  !code_of(answer, topic, *of_now.table) &&
-                                  !is_taken_together(*of_now.table, topic.role, answer.code);
-    Contrasted const now =
-        two(*of_now.table, topic, answer, pair, is_of_nobody_now ? nobody_ : absent, {{"ar", year_}});
+    auto const in_year = [&](std::string const& year) {
+        CountsOfYear const counts = counts_of_year(topic, year, year == year_, figures);
+        FigureTable const& there = counts.table;
+        // An answer that others have in other years is nobody's in this one, where its table lacks it.
+        bool const is_nobodys_there = &there != &table && code_of(answer, topic, table).has_value() &&
+                                      !code_of(answer, topic, there) &&
+                                      !is_taken_together(there, topic.role, answer.code);
+        return two(there, topic, answer, pair, is_nobodys_there ? nobody_ : absent, counts.at);
+    };
+    Contrasted const now = in_year(year_);
     reading.contrast = judgements_.add(now);
-    if (!first_year_.empty())
-        reading.change =
-            judgements_.add_change(now, two(table, topic, answer, pair, absent, {{"ar", first_year_}}));
+    if (!first_year_.empty()) reading.change = judgements_.add_change(now, in_year(first_year_));
     std::vector<PartAt> first;
     std::vector<PartAt> second;
     std::vector<std::pair<std::string, Contrasted>> years;
@@ -333,7 +334,7 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
     for (Category const& year : years_in(dated)) {
         if (year.code > year_) continue;
         auto const period = period_of(year.code);
-        Contrasted const then = two(table, topic, answer, pair, absent, {{"ar", year.code}});
+        Contrasted const then = in_year(year.code);
         first.push_back({period_in_text(year.code), period->position(), then.first});
         second.push_back({period_in_text(year.code), period->position(), then.second});
         years.emplace_back(period_in_text(year.code), then);

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] document::Document write(Job const& job, Figures const& figures,
                                            Diagnostics& diagnostics) const override {
         Guide const guide = read_guide(job, figures);
+        if (guide.supply) check_places(*guide.supply, job, figures, diagnostics);
         Reading const reading(guide, job, figures, diagnostics);
         document::Document report;
         auto& content = report.content;

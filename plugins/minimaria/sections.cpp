@@ -33,14 +33,15 @@ Block how_many(Reading const& reading) {
     return paragraph(text_of(said));
 }
 
-Block topic_section(Topic const& topic, Reading const& reading, Job const& job, Figures const& figures) {
+Block topic_section(Topic const& topic, Guide const& guide, Reading const& reading, Job const& job,
+                    Figures const& figures) {
     Blocks blocks;
     std::vector<Text> items;
     for (AnswerReading const& answer : reading.answers())
         if (answer.topic == &topic) items.push_back(text(text_of(reading.all_of(answer))));
     for (Finding const& each : reading.untried_of(topic)) items.push_back(text(each.text));
     if (!items.empty()) blocks.push_back(bullets(std::move(items)));
-    append(blocks, shares_of(topic, job, figures));
+    append(blocks, shares_of(topic, guide, job, figures));
     return section(topic.title, "fraga-" + topic.id, std::move(blocks));
 }
 
@@ -51,7 +52,7 @@ Block what_we_see(Guide const& guide, Reading const& reading, Job const& job, Fi
     for (Chapter const& chapter : guide.chapters) {
         Blocks content = paragraphs(chapter.description);
         for (Topic const& topic : chapter.topics)
-            content.push_back(topic_section(topic, reading, job, figures));
+            content.push_back(topic_section(topic, guide, reading, job, figures));
         blocks.push_back(section(chapter.title, "avsnitt-" + slug(chapter.title), std::move(content)));
     }
     if (guide.population)

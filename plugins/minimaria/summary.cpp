@@ -11,32 +11,25 @@ using namespace document;
 
 constexpr std::size_t most_differences = 2;
 constexpr std::size_t most_changes = 2;
-constexpr std::size_t enough_figures = 3; // key figures that chance may have made give way to what is certain
 
-/// What is said of an answer, pair by pair. What is the same of all is said once: that they cannot be
-/// compared, or that chance may have made the differences.
+/// What is said of an answer, pair by pair, each with how certain it is. That none of them can be compared is
+/// said once.
 std::string key_sentences(std::vector<AnswerReading const*> const& pairs, Reading const& reading) {
     auto const outcome_of = [&](AnswerReading const* each) {
         return reading.judgements().contrast(each->contrast).outcome;
     };
     Outcome const first = outcome_of(pairs.front());
-    bool const same = pairs.size() > 1 && std::all_of(pairs.begin(), pairs.end(), [&](auto const* each) {
-                          return outcome_of(each) == first && !reading.misleads(*each);
-                      });
+    bool const same =
+        pairs.size() > 1 && std::all_of(pairs.begin(), pairs.end(), [&](AnswerReading const* each) {
+            return outcome_of(each) == first && !reading.misleads(*each) &&
+                   !reading.is_certain_within(*each) && !reading.parts_differ(*each);
+        });
     if (same && first == Outcome::hidden) return say("sammanfattning.par-skyddad").text;
     if (same && first == Outcome::missing) return say("sammanfattning.par-saknas").text;
     if (same && first == Outcome::small_base) return say("sammanfattning.par-underlag").text;
-    std::string const last = reading.key_sentence_of(*pairs.back()).back().id;
-    bool const is_of_certainty =
-        last == "andel.kort-slump" || last == "andel.kort-osaker" || last == "andel.kort-saker";
     Findings said;
-    for (auto const* const each : pairs) {
-        Findings own = reading.key_sentence_of(*each);
-        bool const is_said_later =
-            same && is_of_certainty && own.size() > 1 && own.back().id == last && each != pairs.back();
-        if (is_said_later) own.pop_back();
-        for (Finding& finding : own) said.push_back(std::move(finding));
-    }
+    for (auto const* const each : pairs)
+        for (Finding& finding : reading.key_sentence_of(*each)) said.push_back(std::move(finding));
     return text_of(said);
 }
 
@@ -102,7 +95,7 @@ Entries<KeyFigures::Item> key_figures(Guide const& guide, Reading const& reading
         if (is_of_parts) item.anchor = within_anchor(*first.topic, guide, printed);
         if (item.anchor.empty()) {
             WhereShown where =
-                where_shown(*first.topic, *first.answer, sexes_of(pairs, reading), job, printed);
+                where_shown(*first.topic, *first.answer, sexes_of(pairs, reading), guide, job, printed);
             item.anchor = std::move(where.anchor);
             if (!where.sentence.empty()) sentence += " " + where.sentence;
         }
@@ -264,7 +257,7 @@ public:
 
     [[nodiscard]] std::vector<Blocks> all() && {
         leave_out(page_.differences, 0, false);
-        leave_out(page_.figures, enough_figures, false);
+        leave_out(page_.figures, 1, false);
         leave_out(page_.differences, 0, true);
         leave_out(page_.changes, 0, true);
         leave_out(page_.figures, 1, true);

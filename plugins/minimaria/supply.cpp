@@ -297,6 +297,17 @@ void plan_supply(Supply const& supply, Job const& job, Plan& plan) {
     plan.add(std::move(request));
 }
 
+void check_places(Supply const& supply, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
+    std::vector<std::string> others;
+    for (Category const& place : figures.table(supply_id).axis("kommun").categories)
+        if (!is_municipality(place.code)) others.push_back(in_quotes(area_in_text(place.code)));
+    if (others.empty()) return;
+    diagnostics.add(
+        at(job.find_data(supply.data)->source, Severity::error, "minimaria.utbud-inte-kommun",
+           "vad som erbjuds ska anges kommun för kommun, och " + join_swedish(others) + " är ingen kommun",
+           "skriv en rad för varje kommun som det gäller, eller ta bort raden"));
+}
+
 Blocks supply_of(Supply const& supply, Guide const& guide, Figures const& figures) {
     FigureTable const& published = figures.table(supply_id);
     Table table;

@@ -268,6 +268,19 @@ bool can_be_drawn(Table const& table) {
     return drawn > 1 && 2 * drawn > static_cast<std::ptrdiff_t>(table.rows.size());
 }
 
+/// Some figure above 0 that is no sum.
+bool tells_of_a_part(Table const& table) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [](Row const& row) { return !row.total && tells_something(row.cells); });
+}
+
+/// The table within the second dimension, where nothing but its sums tells the counts of the report's year.
+std::string within_anchor_now(Topic const& topic, Guide const& guide, Job const& job,
+                              Figures const& figures) {
+    std::string const year = has_years(job) ? year_of(job) : "";
+    return counts_of_year(topic, year, true, figures).is_within ? within_anchor(topic, guide, figures) : "";
+}
+
 Table const* table_in(Blocks const& blocks) {
     for (Block const& each : blocks)
         if (auto const* const table = std::get_if<Table>(&each.node)) return table;
@@ -308,6 +321,20 @@ bool shows_some(Topic const& topic, FigureTable const& counted) {
     return false;
 }
 
+/// The same of one year in the table within the second dimension, whose parts taken together are everybody.
+bool shows_within(Topic const& topic, std::string const& year, Figures const& figures) {
+    if (topic.within.empty()) return false;
+    FigureTable const& within = figures.table(within_id(topic));
+    if (within.withheld()) return false;
+    for (Category const& category : within.axis(topic.role).categories)
+        for (Category const& sex : within.axis("kon").categories) {
+            Cell const cell = within.where(
+                {{"ar", year}, {topic.within, total}, {topic.role, category.code}, {"kon", sex.code}});
+            if (category.code != total && cell.shown() && cell.value > 0) return true;
+        }
+    return false;
+}
+
 } // namespace
 
 CountsNow counts_now(Topic const& topic, Figures const& figures) {
@@ -315,6 +342,20 @@ CountsNow counts_now(Topic const& topic, Figures const& figures) {
     FigureTable const& now = figures.table(now_id(topic));
     bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && shows_some(topic, now);
     return {is_own ? &now : &all, is_own};
+}
+
+CountsOfYear counts_of_year(Topic const& topic, std::string const& year, bool is_own_year,
+                            Figures const& figures) {
+    CountsOfYear there{figures.table(counts_id(topic)), {{"ar", year}}, false};
+    if (!there.table.get().withheld() && !there.table.get().is_merged()) return there;
+    if (CountsNow const now = counts_now(topic, figures); is_own_year && now.is_own) {
+        there.table = *now.table;
+    } else if (shows_within(topic, year, figures)) {
+        there.table = figures.table(within_id(topic));
+        there.at.emplace_back(topic.within, total);
+        there.is_within = true;
+    }
+    return there;
 }
 
 void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
@@ -373,7 +414,7 @@ std::vector<Category> years_in(FigureTable const& table) {
     std::vector<Category> years;
     if (!table.has_axis("ar")) return years;
     for (Category const& year : table.axis("ar").categories)
-        if (period_of(year.code)) years.push_back(year);
+        if (period_of(year.code) || year.members.size() > 1) years.push_back(year);
     return years;
 }
 
@@ -390,7 +431,9 @@ std::string in_text(std::vector<Category> const& years) {
     for (auto first = years.begin(); first != years.end();) {
         auto const ends =
             std::adjacent_find(first, years.end(), [](Category const& one, Category const& next) {
-                return period_of(one.code)->last + 1 != period_of(next.code)->first;
+                auto const before = period_of(one.code);
+                auto const after = period_of(next.code);
+                return !before || !after || before->last + 1 != after->first;
             });
         auto const last = ends == years.end() ? ends - 1 : ends;
         runs.push_back(period_in_text(first->code) + (first == last ? "" : "–" + period_in_text(last->code)));
@@ -490,11 +533,14 @@ Blocks unanswered_of(Guide const& guide, Figures const& figures) {
             bullets(std::move(items))};
 }
 
-Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures) {
+Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job, Figures const& figures) {
     FigureTable const& counted = figures.table(shares_id(topic));
     std::string const caption = topic.title + in_year(job);
     Text elsewhere;
-    if (Blocks const others = counts_of(topic, job, figures); Table const* const other = table_in(others))
+    Blocks const others = counts_of(topic, job, figures);
+    if (std::string const within = within_anchor_now(topic, guide, job, figures); !within.empty())
+        elsewhere = text(" Antal finns i ", ref(within), ".");
+    else if (Table const* const other = table_in(others); other != nullptr && tells_of_a_part(*other))
         elsewhere = text(years_are_together(topic, *other, figures)
                              ? " " + years_together_shown(topic, figures) + " i "
                              : std::string(" Antal finns i "),
@@ -619,11 +665,13 @@ std::vector<std::string> rows_of(Topic const& topic, Answer const& answer, Figur
 } // namespace
 
 WhereShown where_shown(Topic const& topic, Answer const& answer, std::vector<std::string> const& sexes,
-                       Job const& job, Figures const& figures) {
-    Blocks const shares = shares_of(topic, job, figures);
+                       Guide const& guide, Job const& job, Figures const& figures) {
+    Blocks const shares = shares_of(topic, guide, job, figures);
     if (Table const* const table = table_in(shares);
         table != nullptr && shows(*table, rows_of(topic, answer, figures.table(shares_id(topic))), sexes))
         return {table->anchor, {}};
+    if (std::string within = within_anchor_now(topic, guide, job, figures); !within.empty())
+        return {std::move(within), {}};
     for (Block const& each : counts_of(topic, job, figures)) {
         auto const* const table = std::get_if<Table>(&each.node);
         if (table == nullptr) continue;

@@ -2,6 +2,8 @@
 
 #include "guide.hpp"
 
+#include <functional>
+
 namespace minimaria {
 
 /// The tables that a topic needs, by their ids in the plan: counts of all years, shares of the report's year,
@@ -32,7 +34,8 @@ void plan_persons(Job const& job, Plan& plan);
 
 /// Shares of each sex in the report's year, with their chart; counts year by year; counts within the second
 /// dimension; persons per kommun. A table that says too little is a sentence instead.
-[[nodiscard]] document::Blocks shares_of(Topic const& topic, Job const& job, Figures const& figures);
+[[nodiscard]] document::Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job,
+                                         Figures const& figures);
 /// A cell of a sex that nobody of these ages belongs to is not 0, but cannot be. `row` has one cell a sex for
 /// each time.
 void mark_impossible(FigureTable const& figures, Ages ages, document::Row& row);
@@ -51,8 +54,8 @@ struct WhereShown {
     std::string sentence; ///< that years stand together there; "" where they do not
 };
 [[nodiscard]] WhereShown where_shown(Topic const& topic, Answer const& answer,
-                                     std::vector<std::string> const& sexes, Job const& job,
-                                     Figures const& figures);
+                                     std::vector<std::string> const& sexes, Guide const& guide,
+                                     Job const& job, Figures const& figures);
 /// The table within the second dimension; "" where a sentence stands in its place.
 [[nodiscard]] std::string within_anchor(Topic const& topic, Guide const& guide, Figures const& figures);
 [[nodiscard]] document::Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures);
@@ -62,6 +65,16 @@ struct CountsNow {
     bool is_own;
 };
 [[nodiscard]] CountsNow counts_now(Topic const& topic, Figures const& figures);
+/// The printed table that tells the counts of one year, and where in it: that of all years, or where it is
+/// withheld or takes categories together that of the report's year, or the sums of the one within the second
+/// dimension. Where none tells them it is the first, which then says so.
+struct CountsOfYear {
+    std::reference_wrapper<FigureTable const> table;
+    FigureTable::Roles at; ///< of the year and the topic that were asked for
+    bool is_within;
+};
+[[nodiscard]] CountsOfYear counts_of_year(Topic const& topic, std::string const& year, bool is_own_year,
+                                          Figures const& figures);
 [[nodiscard]] document::Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures);
 [[nodiscard]] document::Blocks places_of(Guide const& guide, Job const& job, Figures const& figures);
 

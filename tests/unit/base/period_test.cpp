@@ -13,13 +13,19 @@ TEST(PeriodOf, ReadsWhatSourcesWrite) {
     EXPECT_EQ(period_of("2021K3"), (Period{2021 * 12 + 6, 2021 * 12 + 8}));
     EXPECT_EQ(period_of("2024/25"), (Period{2024 * 12 + 6, 2025 * 12 + 5}));
     EXPECT_EQ(period_of("1999/2000"), (Period{1999 * 12 + 6, 2000 * 12 + 5}));
+    EXPECT_EQ(period_of("2022/2023-2024/2025"), (Period{2022 * 12 + 6, 2025 * 12 + 5}));
+    EXPECT_EQ(period_of("2022/23-2024/25"), (Period{2022 * 12 + 6, 2025 * 12 + 5}));
+    EXPECT_FALSE(period_of("2024/25-2022/23"));
+    EXPECT_FALSE(period_of("2024/25-2026"));
     EXPECT_FALSE(period_of("2024/25")->overlaps(*period_of("2025/26")));
 }
 
 TEST(PeriodOf, ReadsWhatReportsPrint) {
-    for (char const* code : {"2021", "2019-2022", "2026M04", "2026M12", "2021K1", "2021K4"})
+    for (char const* code :
+         {"2021", "2019-2022", "2026M04", "2026M12", "2021K1", "2021K4", "2022/23-2024/25"})
         EXPECT_EQ(period_of(period_in_text(code)), period_of(code)) << code;
     EXPECT_EQ(period_in_text("2019-2022"), "2019–2022");
+    EXPECT_EQ(period_in_text("2022/2023-2024/2025"), "2022/2023–2024/2025");
     EXPECT_EQ(period_in_text("2026M04"), "april 2026");
     EXPECT_EQ(period_in_text("2021K3"), "kvartal 3 2021");
     EXPECT_EQ(period_in_text("våren"), "våren");

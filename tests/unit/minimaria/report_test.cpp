@@ -1491,5 +1491,42 @@ TEST(MiniMaria, ComparesWithinAgesNothingOfYearsAfterItsOwn) {
     EXPECT_FALSE(has(text, "sammantaget")) << text;
 }
 
+TEST(MiniMaria, RefusesAPlaceThatIsNoKommunAmongThoseThatOffer) {
+    Made const made = with_supply("2080;Stöd;Ja\n2062;Stöd;Ja\n20;Stöd;Nej\n").make();
+    auto const codes = told_codes(made);
+    EXPECT_NE(std::find(codes.begin(), codes.end(), "minimaria.utbud-inte-kommun"), codes.end());
+    EXPECT_TRUE(has(to_json(made.diagnostics), "Dalarna")) << to_json(made.diagnostics);
+}
+
+/// Ten drugs, four of which are common in all ages, and six that few girls and boys of one age have.
+std::vector<Persons> of_common_and_rare_drugs() {
+    std::vector<Persons> persons;
+    for (int const age : {14, 16, 19, 22})
+        for (char const* const drug : {"Cannabis", "Alkohol", "Opiater", "Spel"}) {
+            bool const is_cannabis = std::string_view(drug) == "Cannabis";
+            persons.push_back({is_cannabis ? 40 : 20, "Kvinna", drug, "2025", age});
+            persons.push_back({20, "Man", drug, "2025", age});
+        }
+    for (char const* const drug : {"Ecstasy", "GHB", "Heroin", "Kokain", "LSD", "Lustgas"}) {
+        persons.push_back({3, "Kvinna", drug, "2025", 16});
+        persons.push_back({3, "Man", drug, "2025", 16});
+    }
+    return persons;
+}
+
+TEST(MiniMaria, ComparesWhatOnlyTheSumsWithinAgesTell) {
+    SmallReport report{.persons = of_common_and_rare_drugs()};
+    report.groups = R"("13-15", "16-17", "18-20", "21-24")";
+    report.topics.replace(report.topics.find("svar ="), 0, "inom = \"aldersgrupp\"\n");
+    Made const made = report.make();
+    EXPECT_EQ(lines_of(made, "tabell-drog"), Lines{"no such table"});
+    EXPECT_EQ(lines_of(made, "tabell-drog--antal"), Lines{"no such table"});
+    auto const within = lines_of(made, "tabell-drog--inom");
+    EXPECT_NE(std::find(within.begin(), within.end(), "Totalt / Cannabis: 160 80"), within.end());
+    std::string const text = text_of(made);
+    EXPECT_FALSE(has(text, "kan inte jämföras")) << text;
+    EXPECT_TRUE(has(text, "Antal finns i")) << text;
+}
+
 } // namespace
 } // namespace linsen

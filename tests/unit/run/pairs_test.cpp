@@ -1,5 +1,7 @@
 #include "run/pairs.hpp"
 
+#include "base/period.hpp"
+
 #include <gtest/gtest.h>
 
 namespace linsen {
@@ -39,10 +41,30 @@ TEST(YearsTogether, AreOneSpanOfTheirMembersBesideWhatIsNoYear) {
     EXPECT_EQ(together->front().members, (std::vector<std::string>{"2023", "2024", "2025"}));
 }
 
-TEST(YearsTogether, AreNoneOfOneYearNorOfYearsThatLackOneBetween) {
+TEST(YearsTogether, AreSchoolYearsToo) {
+    auto const together = years_together(groups({"2022/2023", "2023/2024", "2024/2025"}));
+    ASSERT_TRUE(together);
+    EXPECT_EQ(labels(*together), (std::vector<std::string>{"2022/2023–2024/2025"}));
+    EXPECT_TRUE(period_of(together->front().code));
+}
+
+TEST(YearsTogether, NameEachYearWhereOneLacksBetween) {
+    auto const name_of = [](std::vector<std::string> const& codes) {
+        auto const together = years_together(groups(codes));
+        return together ? together->front().label : "";
+    };
+    EXPECT_EQ(name_of({"2019", "2021", "2023", "2025"}), "2019, 2021, 2023 och 2025");
+    EXPECT_EQ(name_of({"2018", "2020", "2021", "2025"}), "2018, 2020–2021 och 2025");
+    EXPECT_EQ(name_of({"2018/19", "2020/21", "2021/22"}), "2018/19 och 2020/21–2021/22");
+    auto const together = years_together(groups({"2021", "2023"}));
+    ASSERT_TRUE(together);
+    EXPECT_FALSE(period_of(together->front().code)) << "2022 is not among them";
+    EXPECT_FALSE(years_together(groups({"2023", "2023/2024"}))) << "half a year is in both";
+}
+
+TEST(YearsTogether, AreNoneOfOneYearNorOfPartsOfOne) {
     EXPECT_FALSE(years_together(groups({"2025"})));
     EXPECT_FALSE(years_together(groups({"2025", "uppgift saknas"})));
-    EXPECT_FALSE(years_together(groups({"2021", "2023"})));
     EXPECT_FALSE(years_together(groups({"2025M01", "2025M02"})));
     EXPECT_TRUE(years_together(groups({"2022", "2023"})));
 }
