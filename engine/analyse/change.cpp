@@ -88,7 +88,8 @@ std::string id_of_one(std::string_view family, Verdict one) {
     }
 }
 
-constexpr char const* not_comparable = "uppgiften går inte att jämföra";
+/// As it stands after "för kvinnor".
+constexpr char const* not_comparable = "går uppgiften inte att jämföra";
 
 bool is_unread(Figure const& then, Figure const& now, Cell Figure::*cell) {
     return then.is_unread(cell) || now.is_unread(cell);
@@ -268,10 +269,8 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
     bool const any_judged =
         (change.first && !is_unknown(change.first)) || (change.second && !is_unknown(change.second));
     bool const at_each = unknown == Reservation::here && any_judged;
-    auto const part = [&](std::optional<Difference> const& difference, bool contradicts,
-                          std::string const& lacks) -> std::string {
-        if (!difference && contradicts) return not_comparable;
-        if (!difference) return lacks.empty() ? "uppgift saknas" : lacks;
+    auto const part = [&](std::optional<Difference> const& difference) -> std::string {
+        if (!difference) return "";
         std::string_view const both = both_times(change.since);
         if (is_unknown(difference))
             return span(*difference, both) + (at_each ? " (osäkerheten är inte känd)" : "");
@@ -279,18 +278,23 @@ Finding change_in_short(Measure const& measure, std::string const& title, Change
                    ? span(*difference, both)
                    : no_certain_change(measure, *difference) + in_rounded_numbers(*difference);
     };
-    std::string const first = part(change.first, change.first_contradicts, change.first_lacks);
-    std::string const second = part(change.second, change.second_contradicts, change.second_lacks);
+    std::string const first = part(change.first);
+    std::string const second = part(change.second);
     std::string const ending = unknown == Reservation::here && !any_judged ? "-okand" : "";
     Slots const slots =
         slots_of(measure) +
         Slots{{"Titel", title}, {"år0", change.since}, {"år1", change.until.empty() ? now : change.until}};
-    if (!change.until.empty())
-        return say("kort.tid-da" + ending,
-                   slots + Slots{{"grupp", change.first ? measure.groups.first : measure.groups.second},
-                                 {"s", change.first ? first : second}});
     if (!measure.divided) return say("kort.tid-totalt" + ending, slots + Slots{{"s", first}});
-    return say("kort.tid" + ending, slots + Slots{{"a", first}, {"b", second}});
+    if (change.first && change.second)
+        return say("kort.tid" + ending, slots + Slots{{"a", first}, {"b", second}});
+    Groups const& groups = measure.groups;
+    Slots const of_one = slots + Slots{{"grupp", change.first ? groups.first : groups.second},
+                                       {"s", change.first ? first : second}};
+    std::string const& lacks = change.first ? change.second_lacks : change.first_lacks;
+    bool const contradicts = change.first ? change.second_contradicts : change.first_contradicts;
+    if (lacks.empty() && !contradicts) return say("kort.tid-da" + ending, of_one);
+    return say("kort.tid-en" + ending, of_one + Slots{{"andra", change.first ? groups.second : groups.first},
+                                                      {"saknas", contradicts ? not_comparable : lacks}});
 }
 
 Findings together(Measure const& measure, Change const& recent, Change const& long_run,
@@ -363,12 +367,12 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     result.second_contradicts = contradict(before.second, after.second);
     auto const lacks = [&](Cell Figure::*cell) {
         if (!before.cut_at(cell).empty() && (after.*cell).shown())
-            return "tidsserien bryts " + before.cut_at(cell);
-        std::string what = is_hidden(before.*cell, after.*cell) ? "uppgiften är skyddad"
-                           : is_unread(before, after, cell)     ? "uppgiften gick inte att läsa"
-                                                                : "uppgift saknas";
-        if ((before.*cell).shown() == (after.*cell).shown()) return what;
-        return what + " för " + ((before.*cell).shown() ? now.first : then.first);
+            return "bryts tidsserien " + before.cut_at(cell);
+        bool const of_both = (before.*cell).shown() == (after.*cell).shown();
+        std::string const when = of_both ? "" : " för " + ((before.*cell).shown() ? now.first : then.first);
+        if (is_hidden(before.*cell, after.*cell)) return "visas inte uppgiften" + when;
+        if (is_unread(before, after, cell)) return "gick uppgiften" + when + " inte att läsa";
+        return "saknas uppgift" + when;
     };
     result.first_lacks = lacks(&Figure::first);
     result.second_lacks = lacks(&Figure::second);

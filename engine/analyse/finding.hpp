@@ -136,7 +136,7 @@ struct Change {
     std::string until;              ///< the later one, where it is not the latest of the series
     bool first_contradicts = false; ///< not compared, since a figure contradicts its own interval
     bool second_contradicts = false;
-    std::string first_lacks; ///< "uppgift saknas för 2023", where it is not compared for that
+    std::string first_lacks; ///< "saknas uppgift för 2023", after "för kvinnor", where it is not compared
     std::string second_lacks;
 
     /// The larger of the changes that stand; 0 when none does.

@@ -284,6 +284,7 @@ std::vector<Sentence> const& published_sentences() {
         {"kort.lagre", "{Titel}: {d} lägre bland {k} ({a}) än bland {m} ({b}){mätt}."},
         {"kort.tid", "{Titel} mellan {år0} och {år1}: {k} {a}, {m} {b}."},
         {"kort.tid-da", "{Titel} mellan {år0} och {år1}: {grupp} {s}."},
+        {"kort.tid-en", "{Titel} mellan {år0} och {år1}: {grupp} {s}. För {andra} {saknas}."},
         {"kort.tid-totalt", "{Titel} mellan {år0} och {år1}: {s}."},
         {"kort.hogre-okand", "{Titel}: {d} högre bland {k} ({a}) än bland {m} ({b}); osäkerheten är inte "
                              "känd."},
@@ -291,6 +292,8 @@ std::vector<Sentence> const& published_sentences() {
                              "känd."},
         {"kort.tid-okand", "{Titel} mellan {år0} och {år1}: {k} {a}, {m} {b}; osäkerheten är inte känd."},
         {"kort.tid-da-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd."},
+        {"kort.tid-en-okand", "{Titel} mellan {år0} och {år1}: {grupp} {s}; osäkerheten är inte känd. För "
+                              "{andra} {saknas}."},
         {"kort.tid-totalt-okand", "{Titel} mellan {år0} och {år1}: {s}; osäkerheten är inte känd."},
 
         // Första sidan

@@ -152,7 +152,9 @@ std::string to_json(Diagnostics const& diagnostics) {
 std::string did_you_mean(std::string_view word, std::vector<std::string> const& candidates) {
     constexpr std::size_t short_word = 4;
     std::string const folded = fold(word);
-    std::size_t const limit = count_code_points(folded) <= short_word ? 1 : 2;
+    std::size_t const letters = count_code_points(folded);
+    // Every other letter is one step from a single one.
+    std::size_t const limit = letters <= 1 ? 0 : letters <= short_word ? 1 : 2;
     std::string const* best = nullptr;
     std::size_t best_distance = limit + 1;
     for (std::string const& candidate : candidates) {

@@ -7,6 +7,7 @@
 #include "data/csv_reader.hpp"
 #include "data/derive.hpp"
 #include "data/duplicate_keys.hpp"
+#include "data/faulty_frame.hpp"
 #include "data/file_kind.hpp"
 #include "data/frame.hpp"
 #include "data/json_personnummer.hpp"
@@ -160,7 +161,8 @@ bool join_limits_of_rows(Frame& frame, DataSpec const& spec, UnreadColumns const
            join_limit_rows(frame, *limits, spec, diagnostics);
 }
 
-std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics) {
+std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics,
+                                  std::optional<Frame>& faulty) {
     auto source = ByteSource::open(spec.file, place_of_file(spec), diagnostics);
     if (!source) {
         check_codes(spec, diagnostics);
@@ -187,7 +189,13 @@ std::optional<Frame> read_by_kind(DataSpec const& spec, Diagnostics& diagnostics
         return std::nullopt;
     tell_unused_limits(*frame, spec, unread, diagnostics);
     if (!add_whole_area(*frame, spec, diagnostics)) return std::nullopt;
-    if (!make_canonical(*frame, spec, codes, diagnostics, unread)) return std::nullopt;
+    auto const rows = frame->rows();
+    if (!make_canonical(*frame, spec, codes, diagnostics, unread)) {
+        // A row that was taken out may be the only one with what is asked for.
+        Diagnostics unheard;
+        if (frame->rows() == rows && derive_columns(*frame, spec, unheard)) faulty = std::move(frame);
+        return std::nullopt;
+    }
     if (!derive_columns(*frame, spec, diagnostics)) return std::nullopt;
     take_out_odd_limits(*frame, diagnostics);
     return frame;
@@ -204,16 +212,19 @@ void check_codes(DataSpec const& spec, Diagnostics& diagnostics) {
     check_meanings(spec, diagnostics);
 }
 
-std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
+std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics,
+                                std::optional<Frame>& faulty) {
     // The frame names its file as rapport.toml does; a fault names it so that it opens from where we stand.
     auto const name = file_name(spec);
     auto const opens = path_text(std::filesystem::path(spec.source.place().file).parent_path() / name);
     Diagnostics found;
-    auto frame = read_by_kind(spec, found);
+    std::optional<Frame> read_so_far;
+    auto frame = read_by_kind(spec, found, read_so_far);
     if (frame) frame->path = opens;
     bool const refused = std::any_of(found.list().begin(), found.list().end(), [](Diagnostic const& told) {
         return told.severity == Severity::error && told.code == PersonnummerWatch::code;
     });
+    if (!refused) faulty = std::move(read_so_far);
     for (auto told : found.list()) {
         // What else is wrong with a file that holds personnummer may quote one of them.
         if (refused && told.code != PersonnummerWatch::code) continue;
@@ -221,6 +232,11 @@ std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) 
         diagnostics.add(std::move(told));
     }
     return frame;
+}
+
+std::optional<Frame> read_frame(DataSpec const& spec, Diagnostics& diagnostics) {
+    std::optional<Frame> faulty;
+    return read_frame(spec, diagnostics, faulty);
 }
 
 } // namespace linsen

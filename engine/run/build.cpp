@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/file_trail.hpp"
 #include "base/text.hpp"
+#include "data/faulty_frame.hpp"
 #include "data/frame.hpp"
 #include "document/check.hpp"
 #include "document/decisions.hpp"
@@ -232,7 +233,9 @@ private:
             }
             step("läser " + spec.name, 0.05 + 0.25 * static_cast<double>(frames_.size()) / count);
             inputs_.push_back(hash_of("data", manifest_name(spec), spec.file));
-            if (auto frame = read_frame(spec, told_)) frames_.push_back(std::move(*frame));
+            std::optional<Frame> faulty;
+            if (auto frame = read_frame(spec, told_, faulty)) frames_.push_back(std::move(*frame));
+            if (faulty) faulty_.push_back(std::move(*faulty));
         }
     }
 
@@ -245,17 +248,28 @@ private:
         Diagnostics unheard;
         if (!plugin_->plan(*job_, asked, unheard)) return;
         Plan published;
-        for (auto const& request : asked.requests()) {
-            bool const is_read = std::any_of(frames_.begin(), frames_.end(),
-                                             [&](Frame const& frame) { return frame.name == request.data; });
-            if (is_read && request.statistic == Statistic::published) published.add(request);
+        for (auto request : asked.requests()) {
+            auto const is_of = [&](Frame const& frame) { return frame.name == request.data; };
+            bool const is_faulty = std::any_of(faulty_.begin(), faulty_.end(), is_of);
+            bool const is_read = is_faulty || std::any_of(frames_.begin(), frames_.end(), is_of);
+            if (!is_read || request.statistic != Statistic::published) continue;
+            // What is asked for of these may be what a cell that is wrong was meant to say.
+            if (is_faulty)
+                std::erase_if(request.where, [](Condition const& condition) {
+                    return condition.role == "kommun" || condition.role == "ar" || condition.role == "kon";
+                });
+            published.add(std::move(request));
         }
+        auto frames = std::move(frames_);
+        frames.insert(frames.end(), std::make_move_iterator(faulty_.begin()),
+                      std::make_move_iterator(faulty_.end()));
         Diagnostics found;
-        (void)tabulate(published, frames_, *job_, found);
+        (void)tabulate(published, frames, *job_, found);
         // Others, as of rows that differ in something, may come of a condition that was refused.
-        auto const own_faults = {"tabulate.kod-saknas",       "tabulate.kolumn-saknas",
-                                 "tabulate.kolumn-felstavad", "tabulate.varde-saknas",
-                                 "tabulate.enhet-saknas",     "tabulate.enhet-motsagd"};
+        auto const own_faults = {"tabulate.kod-saknas",    "tabulate.villkor-motsagda",
+                                 "tabulate.kolumn-saknas", "tabulate.kolumn-felstavad",
+                                 "tabulate.varde-saknas",  "tabulate.enhet-saknas",
+                                 "tabulate.enhet-motsagd", "tabulate.mal-utanfor"};
         for (auto const& told : found.list()) {
             bool const is_own = std::any_of(own_faults.begin(), own_faults.end(),
                                             [&](std::string_view code) { return told.code == code; });
@@ -547,6 +561,7 @@ private:
     std::vector<HashedFile> named_hashes_;
     std::vector<HashedFile> inputs_; ///< one a data set
     std::vector<Frame> frames_;
+    std::vector<Frame> faulty_; ///< of files that there can be no report of
     std::optional<Figures> figures_;
     std::optional<document::Document> document_;
     std::int64_t moment_ = 0;

@@ -8,7 +8,9 @@
 #include "tabulate/unreadable_cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -35,6 +37,7 @@ public:
         if (!find_columns()) return std::nullopt;
         auto const rows = rows_that_fit();
         if (!rows) return std::nullopt;
+        if (rows->empty() && tell_contradicting_conditions()) return std::nullopt;
         if (!is_about_one_thing(*rows)) return std::nullopt;
         if (words_ == nullptr) {
             if (!settle_unit(*rows)) return std::nullopt;
@@ -217,12 +220,18 @@ private:
     }
 
     /// Excel drops zeros at the end of a number, so the values of one thing at one time are as exact as the
-    /// finest of them; counts are whole by nature. Earlier values may be coarser: a source that went over to
-    /// decimals once had none.
+    /// finest of them; counts are whole by nature, whatever zeros a workbook shows behind them. Earlier
+    /// values may be coarser: a source that went over to decimals once had none.
     void find_decimals(Rows const& rows) {
         decimals_.assign(values_->decimals.begin(), values_->decimals.end());
         bool const are_counts = unit_ == Unit::count || frame_.numbers("varde") == nullptr;
-        if (are_counts) return;
+        if (are_counts) {
+            for (std::size_t const row : rows) {
+                double const value = values_->values[row];
+                if (!request_.means && value == std::trunc(value)) decimals_[row] = 0;
+            }
+            return;
+        }
         struct Finest {
             std::uint8_t decimals = 0;
             std::size_t values = 0;
@@ -300,21 +309,87 @@ private:
     }
 
     std::optional<Rows> rows_that_fit() {
-        std::vector<std::vector<bool>> wanted(request_.where.size());
+        wanted_.resize(request_.where.size());
         bool all_known = true;
         for (std::size_t i = 0; i < request_.where.size(); ++i) {
-            all_known &= wanted_codes(request_.where[i], *condition_columns_[i], wanted[i]);
+            all_known &= wanted_codes(request_.where[i], *condition_columns_[i], wanted_[i]);
         }
         if (!all_known) return std::nullopt;
+        std::vector<std::size_t> all(wanted_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return rows_that_meet(all);
+    }
+
+    /// Those of the conditions, by their place in the request.
+    using Which = std::vector<std::size_t>;
+
+    [[nodiscard]] Rows rows_that_meet(Which const& conditions) const {
         Rows rows;
         for (std::size_t row = 0; row < frame_.rows(); ++row) {
-            bool fits = true;
-            for (std::size_t i = 0; fits && i < wanted.size(); ++i) {
-                fits = wanted[i][condition_columns_[i]->codes[row]];
-            }
+            bool const fits = std::all_of(conditions.begin(), conditions.end(), [&](std::size_t i) {
+                return wanted_[i][condition_columns_[i]->codes[row]];
+            });
             if (fits) rows.push_back(row);
         }
         return rows;
+    }
+
+    [[nodiscard]] bool stand_together(Which const& conditions) const {
+        if (!rows_that_meet(conditions).empty()) return true;
+        std::vector<Condition> asked;
+        for (std::size_t const i : conditions) asked.push_back(request_.where[i]);
+        return has_unreadable(asked, frame_);
+    }
+
+    /// The fewest of a user's conditions that no row meets together, two or all; none where there are such
+    /// rows, or where the data lack one of the codes by itself.
+    [[nodiscard]] Which contradicting() const {
+        Which own;
+        for (std::size_t i = 0; i < request_.where.size(); ++i)
+            if (request_.where[i].asked_at.line > 0) own.push_back(i);
+        for (std::size_t const i : own)
+            if (!stand_together({i})) return {};
+        for (std::size_t a = 0; a < own.size(); ++a)
+            for (std::size_t b = a + 1; b < own.size(); ++b)
+                if (!stand_together({own[a], own[b]})) return {own[a], own[b]};
+        return own.size() < 2 || stand_together(own) ? Which{} : own;
+    }
+
+    [[nodiscard]] std::string words_of(std::size_t condition) const {
+        Condition const& asked = request_.where[condition];
+        std::vector<std::string> codes;
+        for (std::string const& code : asked.codes) codes.push_back(in_quotes(code));
+        return asked.role + " är " + join(codes, " eller ");
+    }
+
+    /// Each condition has rows, but no row meets them all: false where that is not so. An empty table that
+    /// may be empty is none the less told.
+    bool tell_contradicting_conditions() {
+        Which const conditions = contradicting();
+        if (conditions.empty()) return false;
+        std::vector<std::string> words;
+        for (std::size_t const i : conditions) words.push_back(words_of(i));
+        std::string const what = "datamängden " + in_quotes(frame_.name) + " har inga rader där " +
+                                 (words.size() == 2 ? "både " : "") + join_swedish(words);
+        if (request_.optional) {
+            diagnostics_.add({Severity::remark, "tabulate.villkor-motsagda", request_.asked_at,
+                              what + "; uppgiften redovisas som saknad", "", request_.excerpt});
+            return false;
+        }
+        std::size_t const last = conditions.back();
+        Which const others(conditions.begin(), conditions.end() - 1);
+        words.pop_back();
+        auto const& column = *condition_columns_[last];
+        auto const found = found_codes(request_.where[last].role, column, rows_that_meet(others));
+        bool const is_same_column = std::any_of(
+            others.begin(), others.end(), [&](std::size_t i) { return condition_columns_[i] == &column; });
+        auto const near_codes = nearest(request_.where[last].codes.front(), found, 3);
+        error(request_.where[last], "tabulate.villkor-motsagda", what,
+              is_same_column       ? "två villkor på samma kolumn utesluter varandra; ta bort det ena"
+              : near_codes.empty() ? "ändra eller ta bort ett av villkoren"
+                                   : "där " + join_swedish(words) + " är " + request_.where[last].role + " " +
+                                         join_quoted(near_codes));
+        return true;
     }
 
     [[nodiscard]] bool is_asked_for(std::string const& role) const {
@@ -548,6 +623,8 @@ private:
     NumberColumn const* high_ = nullptr;
     std::uint8_t interval_decimals_ = 0;
     std::vector<std::uint8_t> decimals_; ///< of each row's value
+    /// Of each condition: for each dictionary code of its column, whether it is asked for.
+    std::vector<std::vector<bool>> wanted_;
     int told_twice_ = 0;
 };
 

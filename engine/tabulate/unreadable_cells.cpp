@@ -90,4 +90,10 @@ bool has_unreadable(Condition const& condition, std::string_view code, Frame con
     return false;
 }
 
+bool has_unreadable(std::vector<Condition> const& where, Frame const& frame) {
+    for (std::size_t row = 0; row < rows_of(frame); ++row)
+        if (meets(where, frame, row)) return true;
+    return false;
+}
+
 } // namespace linsen

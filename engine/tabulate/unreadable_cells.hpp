@@ -21,5 +21,7 @@ namespace linsen {
 
 /// The file has rows with the code of the condition that could not be read.
 [[nodiscard]] bool has_unreadable(Condition const& condition, std::string_view code, Frame const& frame);
+/// … or rows that meet all of the conditions.
+[[nodiscard]] bool has_unreadable(std::vector<Condition> const& where, Frame const& frame);
 
 } // namespace linsen

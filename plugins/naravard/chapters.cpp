@@ -59,12 +59,12 @@ Block indicator_section(Entry const& entry, Areas const& areas, Figures const& f
     return section(indicator.title, "indikator-" + indicator.id, std::move(blocks));
 }
 
-/// "U21343": what the template asks for in the column indikator; empty when it asks for none.
-std::string code_of(Indicator const& indicator) {
-    for (Condition const& condition : indicator.where) {
-        if (condition.role == "indikator" && !condition.codes.empty()) return condition.codes.front();
-    }
-    return {};
+/// "U21343", "U21343 och 65+ tillsammans": what the template asks for; empty when it asks for nothing.
+std::string asked_for(Indicator const& indicator) {
+    std::vector<std::string> codes;
+    for (Condition const& condition : indicator.where)
+        if (!condition.codes.empty()) codes.push_back(condition.codes.front());
+    return join_swedish(codes) + (codes.size() > 1 ? " tillsammans" : "");
 }
 
 std::string why_lacking(Entry const& entry, Areas const& areas) {
@@ -76,11 +76,11 @@ std::string why_lacking(Entry const& entry, Areas const& areas) {
     std::string reason = "rapporten inte har någon datamängd ”" + indicator.data + "”";
     if (indicator.has_data) {
         reason = "datamängden ”" + indicator.data + "” inte har några ";
-        std::string const code = code_of(indicator);
+        std::string const asked = asked_for(indicator);
         auto const& other = entry.view.other_groups();
         Groups const& groups = entry.view.measure().groups;
-        if (!entry.view.has_rows() && !code.empty()) {
-            reason += "rader för " + code;
+        if (!entry.view.has_rows() && !asked.empty()) {
+            reason += "rader för " + asked;
         } else if (!other.empty()) {
             reason += "uppgifter om " + groups.first + " och " + groups.second + " för " +
                       area_in_text(areas.own) + ". Källan redovisar " + join_swedish(other) +

@@ -25,6 +25,7 @@ public:
             sexes();
             time();
             all_together();
+            find_older();
             target_value();
             country();
         } else {
@@ -226,6 +227,26 @@ private:
         reading_.earlier.push_back(
             earlier_change(shortly, group, series[*points.previous], series[*points.latest], comparisons_));
         append(findings, reading_.earlier.back()->findings);
+    }
+
+    /// What one group did alone would look like a difference between the two.
+    void find_older() {
+        if (has_moved(reading_.recent) || has_moved(reading_.long_run) || has_moved(reading_.of_all)) return;
+        for (std::optional<Change> const& each : reading_.earlier) {
+            Change told = *each;
+            bool const is_first = told.first.has_value();
+            auto const cell = is_first ? &Figure::second : &Figure::first;
+            Series series = view_.series();
+            auto const at = [&series](std::string const& time) {
+                return std::find_if(series.begin(), series.end(),
+                                    [&time](auto const& point) { return point.first == time; });
+            };
+            series.erase(std::next(at(told.until)), series.end());
+            series = since_breaks(std::move(series));
+            (is_first ? told.second : told.first) = comparisons_.compare(
+                at(told.until)->second.*cell, at(told.since)->second.*cell, view_.measure().sampling);
+            reading_.older.emplace_back(std::move(told));
+        }
     }
 
     /// Without intervals a second sentence would repeat that nothing is known of certainty.
@@ -565,6 +586,15 @@ std::optional<int> decimals_that_show(Difference const& difference) {
         if (!is_changed_by_rounding(shown)) return decimals;
     }
     return std::nullopt;
+}
+
+bool has_moved(std::optional<Change> const& change) {
+    if (!change) return false;
+    auto const moved = [](std::optional<Difference> const& difference) {
+        return difference && difference->direction() != 0 &&
+               (difference->stands() || difference->certainty == Certainty::unknown);
+    };
+    return moved(change->first) || moved(change->second);
 }
 
 Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons) {

@@ -16,6 +16,9 @@ struct Reading {
     std::optional<Change> long_run; ///< since the first period, when that is another one
     /// Of a group without a figure at the latest time: between its own two latest ones.
     std::vector<std::optional<Change>> earlier;
+    /// The same beside what the other group did between those times, where that can be compared: where
+    /// nothing newer has moved.
+    std::vector<std::optional<Change>> older;
     /// Of all together, where the table goes on with them alone: since their time before.
     std::optional<Change> of_all;
     std::string of_all_until; ///< the later of its two times
@@ -30,6 +33,10 @@ struct Reading {
     /// colon.
     std::vector<std::string> between_midpoints;
 };
+
+/// Something that may be told has moved: for certain, or by the values where nobody knows how certain they
+/// are.
+[[nodiscard]] bool has_moved(std::optional<Change> const& change);
 
 [[nodiscard]] Reading read_figures(View const& view, Areas const& areas, Comparisons& comparisons);
 

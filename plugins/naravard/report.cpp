@@ -162,6 +162,7 @@ private:
         for (Chapter const& each : content.chapters) {
             for (Entry const& entry : each.entries) {
                 if (!entry.reading) continue;
+                warn_of_more_decimals(entry.view, diagnostics);
                 auto const misled = changed_by_rounding(*entry.reading);
                 auto const decimals = misled ? decimals_that_show(*misled) : std::nullopt;
                 if (!decimals) continue;
@@ -172,6 +173,21 @@ private:
                                  indicator.decimals_excerpt});
             }
         }
+    }
+
+    /// One that keeps the source's decimals takes all others along.
+    static void warn_of_more_decimals(View const& view, Diagnostics& diagnostics) {
+        Indicator const& indicator = view.indicator();
+        if (view.most_decimals() <= indicator.decimals) return;
+        diagnostics.add({Severity::warning, "naravard.decimaler-fler", indicator.decimals_at,
+                         "\"" + indicator.title + "\" visas med " + std::to_string(view.most_decimals()) +
+                             (view.most_decimals() == 1 ? " decimal" : " decimaler") + " och inte " +
+                             std::to_string(indicator.decimals) +
+                             ", eftersom en uppgift annars skulle hamna i eller utanför sitt eget intervall "
+                             "genom avrundningen",
+                         "skriv decimaler = " + std::to_string(view.most_decimals()) +
+                             ", eller jämför uppgifterna och deras intervall med källan",
+                         indicator.decimals_excerpt});
     }
 
     /// A period says itself how long it is; that the template says otherwise is a fault in one of them.

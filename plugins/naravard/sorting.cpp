@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace naravard {
 
 namespace {
 
+/// Every table has these as axes.
+bool is_divided_by(std::string_view role) { return role == "kon" || role == "ar" || role == "kommun"; }
+
+/// A condition that is told to be none is passed over.
 std::vector<Condition> conditions(Value const& value) {
     std::vector<Condition> where;
     auto const add = [&where](std::string const& role, Value const& code) {
@@ -15,7 +20,8 @@ std::vector<Condition> conditions(Value const& value) {
     };
     if (Value const* code = value.find("kod")) add("indikator", *code);
     if (Value const* more = value.find("villkor")) {
-        for (auto const& [role, code] : more->entries()) add(role, code);
+        for (auto const& [role, code] : more->entries())
+            if (!is_divided_by(role)) add(role, code);
     }
     return where;
 }
@@ -31,6 +37,9 @@ bool may_say_unit(DataSpec const& spec) {
     return spec.format == "jsonstat" || spec.format == "px" ||
            (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
 }
+
+/// The same of a file that is there to be read.
+bool is_said_by_file(DataSpec const& spec) { return spec.readable && may_say_unit(spec); }
 
 /// Whether a unit was written that has been told to be none.
 bool is_unit_refused(Value const& indicator, DataSpec const& spec) {
@@ -49,11 +58,12 @@ Indicator read_indicator(Value const& value, Job const& job) {
     indicator.decimals = static_cast<int>(std::clamp<std::int64_t>(value.at("decimaler").integer(), 0, 6));
     DataSpec const* const spec = job.find_data(indicator.data);
     indicator.needs_unit = spec != nullptr && may_say_unit(*spec) && !is_unit_refused(value, *spec);
-    indicator.unit_refused = value.was_refused("enhet");
     if (Value const* target = value.find("mal")) {
         indicator.target = target->number();
         indicator.target_at = target->place();
         indicator.target_excerpt = target->excerpt();
+        indicator.is_target_judged_by_file = spec != nullptr && value.find("enhet") == nullptr &&
+                                             is_said_by_file(*spec) && !is_unit_refused(value, *spec);
     }
     indicator.target_source = without_stop(value.text_or_empty("mal_kalla"));
     indicator.is_mean = value.at("medeltal").boolean();
@@ -194,13 +204,34 @@ private:
         check_unit(table);
         check_words_and_numbers(table);
         check_decimals(table);
-        if (Value const* target = table.find("mal");
-            target != nullptr && table.at("riktning").text() == "ingen" && !table.was_refused("riktning")) {
+        check_target(table);
+        if (Value const* groups = table.find("kon"); groups != nullptr) check_groups(*groups);
+    }
+
+    /// Of the unit that is known before the file has been read; what it may say itself is judged with it.
+    [[nodiscard]] Unit known_unit(Value const& table) const {
+        if (table.was_refused("enhet")) return Unit::none;
+        if (Value const* const own = table.find("enhet")) return unit_of(own->text()).value_or(Unit::none);
+        DataSpec const* const spec = job_.find_data(table.at("data").text());
+        bool const is_known =
+            spec != nullptr && !is_said_by_file(*spec) && !spec->source.was_refused("enhet");
+        return is_known ? spec->unit : Unit::none;
+    }
+
+    void check_target(Value const& table) {
+        Value const* const target = table.find("mal");
+        if (target == nullptr) return;
+        constexpr double whole = 100;
+        if (known_unit(table) == Unit::percent && (target->number() < 0 || target->number() > whole)) {
+            tell(*target, Severity::error, "naravard.mal-utanfor",
+                 "målet ligger inte mellan 0 och 100, men enheten är procent",
+                 "rätta målet; är uppgiften ingen andel, är det enheten som är fel");
+        }
+        if (table.at("riktning").text() == "ingen" && !table.was_refused("riktning")) {
             tell(*target, Severity::error, "naravard.mal-utan-riktning",
                  "mål kräver en riktning, annars går det inte att säga om det är nått",
                  "lägg till riktning = \"upp\" eller riktning = \"ner\"");
         }
-        if (Value const* groups = table.find("kon"); groups != nullptr) check_groups(*groups);
     }
 
     /// The two that are compared, in the order in which they are always named.
@@ -218,14 +249,20 @@ private:
              "visas också");
     }
 
-    /// A condition on sex would leave the others out, and the report say that the source lacks them.
+    /// A condition on what the table is divided by would leave the others out, and the report say that the
+    /// source lacks them.
     void check_conditions(Value const& table) {
         Value const* const conditions = table.find("villkor");
-        Value const* const sex = conditions == nullptr ? nullptr : conditions->find("kon");
-        if (sex == nullptr) return;
-        tell(*sex, Severity::error, "naravard.villkor-kon",
-             "kon är en del av tabellen och kan inte vara ett villkor",
-             "ta bort kon ur villkor; rapporten visar alltid alla kön som källan har");
+        if (conditions == nullptr) return;
+        for (auto const& [role, code] : conditions->entries()) {
+            if (!is_divided_by(role)) continue;
+            std::string const what = role == "kon"  ? "rapporten visar alltid alla kön som källan har"
+                                     : role == "ar" ? "rapporten väljer själv bland de tider som källan har"
+                                                    : "området väljs med omrade i rapport.toml";
+            tell(code, Severity::error, "naravard.villkor-" + role,
+                 role + " är en del av tabellen och kan inte vara ett villkor",
+                 "ta bort " + role + " ur villkor; " + what);
+        }
     }
 
     void check_data(Value const& table) {
@@ -470,7 +507,7 @@ void check_targets(Sorting const& sorting, Diagnostics& diagnostics) {
     constexpr double whole = 100;
     for (Goal const& goal : sorting.goals) {
         for (Indicator const& each : goal.indicators) {
-            if (each.unit != Unit::percent || !each.target) continue;
+            if (each.unit != Unit::percent || !each.target || !each.is_target_judged_by_file) continue;
             if (*each.target >= 0 && *each.target <= whole) continue;
             diagnostics.add({Severity::error, "naravard.mal-utanfor", each.target_at,
                              "målet ligger inte mellan 0 och 100, men enheten är procent",
@@ -481,17 +518,22 @@ void check_targets(Sorting const& sorting, Diagnostics& diagnostics) {
 }
 
 void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics) {
-    Check(job, sorting, diagnostics).run();
-    Sorting known = sorting;
-    for (Goal& goal : known.goals) {
-        for (Indicator& each : goal.indicators) {
-            DataSpec const* const spec = job.find_data(each.data);
-            bool const says_unit =
-                spec != nullptr && !may_say_unit(*spec) && !spec->source.was_refused("enhet");
-            if (each.unit == Unit::none && says_unit && !each.unit_refused) each.unit = spec->unit;
-        }
-    }
-    check_targets(known, diagnostics);
+    Diagnostics found;
+    Check(job, sorting, found).run();
+    // In the order of their lines, though key figures are judged when all indicators are known; a template
+    // may have parts in several files.
+    std::vector<std::string> files;
+    auto const file_of = [&files](Diagnostic const& told) {
+        return std::find(files.begin(), files.end(), told.place.file) - files.begin();
+    };
+    auto all = found.list();
+    for (Diagnostic const& told : all)
+        if (file_of(told) == std::ssize(files)) files.push_back(told.place.file);
+    std::stable_sort(all.begin(), all.end(), [&](Diagnostic const& one, Diagnostic const& other) {
+        return std::tuple(file_of(one), one.place.line, one.place.column) <
+               std::tuple(file_of(other), other.place.line, other.place.column);
+    });
+    for (Diagnostic& told : all) diagnostics.add(std::move(told));
 }
 
 std::string table_id(std::string_view id) { return "naravard/" + std::string(id); }

@@ -19,13 +19,13 @@ struct Indicator {
     Measure measure;
     std::string explanation; ///< in plain Swedish, before the figures
     std::string definition;
-    Unit unit = Unit::none;    ///< the template's, or else that of the figures, once they are there
-    bool unit_refused = false; ///< the template's was told to be none
-    bool needs_unit = false;   ///< that not even its file says one is a fault which has not been told
-    int decimals = 1;          ///< at most this many are printed
+    Unit unit = Unit::none;  ///< the template's, or else that of the figures, once they are there
+    bool needs_unit = false; ///< that not even its file says one is a fault which has not been told
+    int decimals = 1;        ///< at most this many are printed
     std::optional<double> target;
     Place target_at;
     std::string target_excerpt;
+    bool is_target_judged_by_file = false; ///< which may say the unit itself
     std::string target_source;
     bool is_mean = false; ///< of numbers: areas of different size can be held against each other
     int mean_years = 1;
@@ -86,12 +86,13 @@ struct Sorting {
 /// set's.
 void take_units(Sorting& sorting, Figures const& figures);
 
-/// Tells a target that no share can reach, of indicators whose unit is known: a file may say the unit itself,
-/// and is read after the template has been checked.
+/// Tells a target that no share can reach, where the file may say the unit: it is read after the template has
+/// been checked.
 void check_targets(Sorting const& sorting, Diagnostics& diagnostics);
 
 /// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
-/// a sixth one; a target without a wanted direction; a condition on sex; a delmål that has neither indicators
+/// a sixth one; a target without a wanted direction, or one that no share can reach, where the unit is known
+/// before the file is read; a condition on area, time or sex; a delmål that has neither indicators
 /// nor words on what it lacks (a warning); a data set whose name is nearly one that the report has
 /// (an error: it is misspelt), or that the report does not have (a remark: it is shown as lacking).
 void check_sorting(Job const& job, Sorting const& sorting, Diagnostics& diagnostics);

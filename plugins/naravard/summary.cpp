@@ -202,23 +202,26 @@ Told told_of(Change const& change, bool share) {
     return {std::max(first.size, second.size), first.stands || second.stands};
 }
 
-/// The change of an indicator to tell: since the period before, since the first, or what a group without a
-/// later figure did before, whichever is larger; one that stands rather than one that does not.
-std::pair<Change const*, Told> largest_of(Reading const& reading, bool share) {
-    std::pair<Change const*, Told> largest{nullptr, {}};
+/// The change of an indicator to tell, the newest that there is: of all together, where the table goes on
+/// with them alone; since the period before, or since the first, whichever is larger; or what the groups did
+/// before the latest time. Of those that end at the same time one that stands goes before one that does not.
+std::pair<Change const*, Told> newest_of(Reading const& reading, bool share) {
+    std::pair<Change const*, Told> newest{nullptr, {}};
     auto const consider = [&](std::optional<Change> const& change) {
         if (!change) return;
         Told const told = told_of(*change, share);
-        Told const& before = largest.second;
+        Told const& before = newest.second;
         bool const is_larger =
             told.stands == before.stands ? told.size > before.size : told.stands || before.size == 0;
-        if (told.size > 0 && is_larger) largest = {&*change, told};
+        if (told.size > 0 && is_larger) newest = {&*change, told};
     };
+    consider(reading.of_all);
+    if (newest.first != nullptr) return newest;
     consider(reading.recent);
     consider(reading.long_run);
-    consider(reading.of_all);
-    for (std::optional<Change> const& change : reading.earlier) consider(change);
-    return largest;
+    if (newest.first != nullptr) return newest;
+    for (std::optional<Change> const& change : reading.older) consider(change);
+    return newest;
 }
 
 bool told_alike(std::optional<Difference> const& told, std::optional<Difference> const& other) {
@@ -268,7 +271,7 @@ std::string const& end_of(Ranked const& ranked, Change const& change) {
 
 Blocks largest_changes(Content const& content, std::size_t most) {
     auto const all =
-        ranked(content, [](Reading const& reading, bool share) { return largest_of(reading, share).second; });
+        ranked(content, [](Reading const& reading, bool share) { return newest_of(reading, share).second; });
     bool const any_stand = any_stands(all);
     auto const entries = entries_and_pairs(content);
     bool const any_recent = std::any_of(entries.begin(), entries.end(), [](Entry const* entry) {
@@ -284,7 +287,7 @@ Blocks largest_changes(Content const& content, std::size_t most) {
     }
     std::vector<Text> items;
     for (Ranked const& each : chosen(all, most)) {
-        Change const& change = *largest_of(*each.entry->reading, is_share(each)).first;
+        Change const& change = *newest_of(*each.entry->reading, is_share(each)).first;
         Measure measure = measure_of(each);
         auto const& of_all = each.entry->reading->of_all;
         bool const together = of_all && &change == &*of_all;

@@ -134,9 +134,19 @@ std::vector<Case> key_cases() {
         {"ShortOnlyWomenOfAFullCount", "kort.tid",
          "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män ingen förändring.",
          change_short(counted(), low, pair(plain(12), plain(10)))},
-        {"ShortMenMissing", "kort.tid",
-         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %, män uppgift saknas för 2021.",
+        {"ShortMenMissing", "kort.tid-en",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %. För män saknas uppgift för 2021.",
          change_short(diabetes(), low, pair(share(12, 1), missing()))},
+        {"ShortWomenMissingAtBothTimes", "kort.tid-en",
+         "Diabetes mellan 2018 och 2021: män från 10 till 14 %. För kvinnor saknas uppgift.",
+         change_short(diabetes(), pair(missing(), share(10, 1)), pair(missing(), share(14, 1)))},
+        {"ShortMenContradictory", "kort.tid-en",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %. För män går uppgiften inte att jämföra.",
+         change_short(diabetes(), low, pair(share(12, 1), between(14, 20, 22)))},
+        {"ShortMenMissingUnknown", "kort.tid-en-okand",
+         "Diabetes mellan 2018 och 2021: kvinnor från 8 till 12 %; osäkerheten är inte känd. För män saknas "
+         "uppgift för 2021.",
+         change_short(diabetes(), pair(plain(8), plain(10)), pair(plain(12), missing()))},
         {"ShortBeforeTheLatest", "kort.tid-da", "Diabetes mellan 2014 och 2018: kvinnor från 8 till 12 %.",
          [=] {
              Comparisons comparisons;

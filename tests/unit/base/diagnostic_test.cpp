@@ -80,6 +80,8 @@ TEST(DidYouMean, FindsTheNearWordOnly) {
     EXPECT_EQ(did_you_mean("mal", keys), "menade du \"mall\"?");
     EXPECT_EQ(did_you_mean("mlal", keys), "menade du \"mall\"?");
     EXPECT_EQ(did_you_mean("xy", keys), "");
+    EXPECT_EQ(did_you_mean("a", {"x"}), "") << "every letter is as near";
+    EXPECT_EQ(did_you_mean("X", {"x"}), "menade du \"x\"?");
     EXPECT_EQ(did_you_mean("rubrik", keys), "");
     EXPECT_EQ(did_you_mean("kön", {"kon"}), "menade du \"kon\"?");
     EXPECT_EQ(did_you_mean("årtal", {"artal", "år"}), "menade du \"artal\"?");

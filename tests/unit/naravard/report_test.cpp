@@ -697,7 +697,7 @@ TEST(Report, AReportInWhichEverythingIsLackingIsRefused) {
     report.sorting = replaced(report.sorting, "data = \"enkat\"", "data = \"kolada\"");
     Made const made = report.make();
     EXPECT_EQ(codes_of(made),
-              (std::vector<std::string>{"naravard.datamangd-saknas", "naravard.inga-uppgifter"}));
+              (std::vector<std::string>{"naravard.inga-uppgifter", "naravard.datamangd-saknas"}));
     EXPECT_TRUE(has(made.diagnostics.list()[1].message, "\"kolada\""));
 }
 
@@ -1226,7 +1226,7 @@ TEST(Report, AReasonWithoutWordsAndAMeanOverNoYearsAreRefused) {
     SmallReport report;
     report.sorting += "utan_kon = \" . \"\nmedelvarde_ar = 0\n";
     EXPECT_EQ(codes_of(report.make()),
-              (std::vector<std::string>{"naravard.medelvarde", "naravard.utan-kon"}));
+              (std::vector<std::string>{"naravard.utan-kon", "naravard.medelvarde"}));
 }
 
 TEST(Report, TheSexesOfTheSourceAreShownWhereTheTemplateNamesOthers) {
