@@ -225,6 +225,28 @@ TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
         "Uppgift saknas för Säter (kvinnor).");
 }
 
+TEST(Alt, RoundedFiguresGiveNoDistancesAndNoEquality) {
+    // 45.2 and 25.4 as printed, and 19.7 between them, not 19.8.
+    auto const part = [](double value) { return shown_cell(value, Unit::percent, 1); };
+    auto const units = by_sex({place("Falun", {part(45.151), part(25.449)}),
+                               place("Mora", {part(12.04), part(11.96)}), place("Orsa", {part(9), part(7)})});
+    EXPECT_EQ(alt(units, ChartKind::dots),
+              "Punktdiagram: Har diabetes, Dalarna. Kvinnor: lägst 9,0 % (Orsa), högst 45,2 % (Falun); män: "
+              "lägst 7,0 % (Orsa), högst 25,4 % (Falun). "
+              "Av 3 rader ligger kvinnor över män på 2 och avrundat lika på 1.");
+    auto const one_course =
+        by_sex({year(2014, {part(45.151), part(25.449)}), year(2021, {part(45.151), part(25.449)})});
+    EXPECT_NE(alt(one_course, ChartKind::lines).find("Sist, 2021, ligger kvinnor över män."),
+              std::string::npos)
+        << alt(one_course, ChartKind::lines);
+    auto const alike =
+        by_sex({year(2014, {part(45.151), part(25.449)}), year(2021, {part(12.04), part(11.96)})});
+    EXPECT_NE(
+        alt(alike, ChartKind::lines).find("Sist, 2021, ligger kvinnor och män på samma avrundade värde."),
+        std::string::npos)
+        << alt(alike, ChartKind::lines);
+}
+
 TEST(Alt, WhatIsMissingIsGatheredByWhoLacksIt) {
     std::vector<Row> rows;
     for (int y = 2010; y <= 2016; ++y)
