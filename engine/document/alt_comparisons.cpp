@@ -171,6 +171,7 @@ std::string unit_gaps(Pair const& pair, std::size_t units, Counted const& counte
     for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
     auto const rows = std::to_string(all.size()) + " " + counted.many + only_some;
     bool const rounded = is_rounded(pair);
+    if (rounded && std::any_of(all.begin(), all.end(), may_be_reversed)) return {};
     auto const everywhere =
         upper_first(only_some.empty() ? in_all(all.size(), counted) : counted.in + " de " + rows);
     if (equal == all.size())

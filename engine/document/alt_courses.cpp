@@ -95,6 +95,7 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
     auto const& women = pair.women->name;
     auto const& men = pair.men->name;
     bool const rounded = is_rounded(pair);
+    if (rounded && may_be_reversed(gap)) return {};
     std::string result = when;
     if (gap.equal()) {
         result += women + " och " + men + (rounded ? " på samma avrundade värde" : " på samma värde");

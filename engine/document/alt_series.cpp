@@ -82,6 +82,13 @@ bool is_rounded(Series const& series) {
 
 bool is_rounded(Pair const& pair) { return is_rounded(*pair.women) || is_rounded(*pair.men); }
 
+bool may_be_reversed(Gap const& gap) {
+    if (gap.men.decimals == gap.women.decimals) return false;
+    auto const most = (std::pow(10.0, -gap.men.decimals) + std::pow(10.0, -gap.women.decimals)) / 2;
+    constexpr double of_floating_point = 1e-9;
+    return std::fabs(gap.size) <= most + of_floating_point;
+}
+
 Cell Gap::distance() const {
     return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));
 }

@@ -57,6 +57,8 @@ struct Gap {
 /// nothing is told but what is printed.
 [[nodiscard]] bool is_rounded(Series const& series);
 [[nodiscard]] bool is_rounded(Pair const& pair);
+/// Of two figures with unlike decimals: may the one that is printed lower be the higher one?
+[[nodiscard]] bool may_be_reversed(Gap const& gap);
 
 /// In the rows' order. Rows where a value lies outside its own interval are left out: a difference of such
 /// values would mislead.
