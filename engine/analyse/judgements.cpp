@@ -73,8 +73,12 @@ std::optional<Outcome> obstacle(Part const& part, Judging const& judging) {
     return std::nullopt;
 }
 
-/// What is hidden is told before what is lacking, and that before what is too small.
+bool is_seen_to_be_nobody(Part const& part) { return part.base.shown() && part.base.value <= 0; }
+
+/// What is hidden is told before what is lacking, and that before what is too small. Beside nobody there is
+/// nothing to compare, whatever is hidden of the others.
 std::optional<Outcome> obstacle(Contrasted const& parts, Judging const& judging) {
+    if (is_seen_to_be_nobody(parts.first) || is_seen_to_be_nobody(parts.second)) return Outcome::small_base;
     auto const first = obstacle(parts.first, judging);
     auto const second = obstacle(parts.second, judging);
     if (first && second) return std::min(*first, *second);

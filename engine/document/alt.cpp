@@ -94,7 +94,8 @@ std::string directions(std::vector<Row const*> const& rows, std::vector<Series> 
         auto const count = up + down + same;
         std::vector<std::string> ways;
         for (auto const& [way, groups] :
-             {std::pair{"upp", up}, std::pair{"ned", down}, std::pair{"samma värde", same}}) {
+             {std::pair{"upp", up}, std::pair{"ned", down},
+              std::pair{is_rounded(series) ? "samma avrundade värde" : "samma värde", same}}) {
             if (groups == 0) continue;
             ways.push_back(std::string(way) + " " +
                            (groups == count && count > 1 ? in_all(count, groups_counted)

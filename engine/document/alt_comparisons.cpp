@@ -170,10 +170,13 @@ std::string unit_gaps(Pair const& pair, std::size_t units, Counted const& counte
     std::size_t equal = 0;
     for (auto const& gap : all) ++(gap.equal() ? equal : gap.size > 0 ? men_above : women_above);
     auto const rows = std::to_string(all.size()) + " " + counted.many + only_some;
+    bool const rounded = is_rounded(pair);
+    if (rounded && std::any_of(all.begin(), all.end(), may_be_reversed)) return {};
     auto const everywhere =
         upper_first(only_some.empty() ? in_all(all.size(), counted) : counted.in + " de " + rows);
     if (equal == all.size())
-        return everywhere + " har " + pair.women->name + " och " + pair.men->name + " samma värde.";
+        return everywhere + " har " + pair.women->name + " och " + pair.men->name +
+               (rounded ? " samma avrundade värde." : " samma värde.");
     auto const men_first = men_above > women_above;
     auto const most = men_first ? men_above : women_above;
     auto const& first = men_first ? pair.men->name : pair.women->name;
@@ -185,14 +188,16 @@ std::string unit_gaps(Pair const& pair, std::size_t units, Counted const& counte
         std::vector<std::string> parts{std::to_string(most)};
         auto const other = men_first ? women_above : men_above;
         if (other > 0) parts.push_back("under " + counted.in + " " + std::to_string(other));
-        if (equal > 0) parts.push_back("lika " + counted.in + " " + std::to_string(equal));
+        if (equal > 0)
+            parts.push_back((rounded ? "avrundat lika " : "lika ") + counted.in + " " +
+                            std::to_string(equal));
         result = "Av " + rows + " ligger " + first + " över " + second + " " + counted.in + " " +
                  join_swedish(parts);
     }
     auto const largest = *std::max_element(all.begin(), all.end(), [](Gap const& a, Gap const& b) {
         return std::fabs(a.size) < std::fabs(b.size);
     });
-    if (largest.equal()) return result + ".";
+    if (largest.equal() || rounded) return result + ".";
     auto const distance = largest.distance();
     std::vector<Point> widest;
     for (auto const& gap : all)

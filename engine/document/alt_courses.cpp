@@ -94,13 +94,15 @@ std::string last_gap(Pair const& pair, Row const* last_row) {
                       gap.row->heading + ", ligger ";
     auto const& women = pair.women->name;
     auto const& men = pair.men->name;
+    bool const rounded = is_rounded(pair);
+    if (rounded && may_be_reversed(gap)) return {};
     std::string result = when;
     if (gap.equal()) {
-        result += women + " och " + men + " på samma värde";
+        result += women + " och " + men + (rounded ? " på samma avrundade värde" : " på samma värde");
     } else {
         auto const& above = gap.size > 0 ? men : women;
         auto const& below = gap.size > 0 ? women : men;
-        result += above + " " + print_in_text(gap.distance()) + " över " + below;
+        result += above + " " + (rounded ? "" : print_in_text(gap.distance()) + " ") + "över " + below;
     }
     return result + ".";
 }

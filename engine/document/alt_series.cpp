@@ -24,6 +24,13 @@ bool is_sound(Point const& point) { return !outside_own_interval(point.with_inte
 
 double printed_value(Cell const& cell) { return round_half_away(cell.value, cell.decimals); }
 
+/// Of a figure that a source wrote, what is shown is the value, however much is left out (base/rounded.hpp).
+bool is_finer_than_printed(Cell const& cell) {
+    constexpr double of_floating_point = 1e-9;
+    auto const written = round_half_away(cell.value, cell.decimals + cell.hidden_decimals);
+    return std::fabs(cell.value - written) > of_floating_point;
+}
+
 } // namespace
 
 Cell Point::with_interval() const {
@@ -67,6 +74,20 @@ std::vector<Pair> find_pairs(std::vector<Series> const& all) {
 }
 
 bool Gap::equal() const { return size == 0; }
+
+bool is_rounded(Series const& series) {
+    return std::any_of(series.points.begin(), series.points.end(),
+                       [](Point const& point) { return is_finer_than_printed(*point.cell); });
+}
+
+bool is_rounded(Pair const& pair) { return is_rounded(*pair.women) || is_rounded(*pair.men); }
+
+bool may_be_reversed(Gap const& gap) {
+    if (gap.men.decimals == gap.women.decimals) return false;
+    auto const most = (std::pow(10.0, -gap.men.decimals) + std::pow(10.0, -gap.women.decimals)) / 2;
+    constexpr double of_floating_point = 1e-9;
+    return std::fabs(gap.size) <= most + of_floating_point;
+}
 
 Cell Gap::distance() const {
     return shown_cell(std::fabs(size), difference_unit(men.unit), std::max(men.decimals, women.decimals));

@@ -52,6 +52,14 @@ struct Gap {
     [[nodiscard]] Cell distance() const;
 };
 
+/// Has any figure been calculated, and more decimals than are printed? Then the printed ones do not give the
+/// distances, and those that are printed alike need not be so. Of all figures together: of one by itself
+/// nothing is told but what is printed.
+[[nodiscard]] bool is_rounded(Series const& series);
+[[nodiscard]] bool is_rounded(Pair const& pair);
+/// Of two figures with unlike decimals: may the one that is printed lower be the higher one?
+[[nodiscard]] bool may_be_reversed(Gap const& gap);
+
 /// In the rows' order. Rows where a value lies outside its own interval are left out: a difference of such
 /// values would mislead.
 [[nodiscard]] std::vector<Gap> gaps(Pair const& pair);

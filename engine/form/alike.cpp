@@ -1,7 +1,6 @@
 #include "form/alike.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace linsen::form {
 
@@ -17,7 +16,9 @@ bool says_enough(Counts const& counts) {
     return figures >= fewest;
 }
 
-Alike alike_in(Questions const& one, Questions const& other) {
+} // namespace
+
+Alike alike(Questions const& one, Questions const& other) {
     Alike found;
     found.all = one == other;
     for (std::size_t i = 0; i < one.size(); ++i)
@@ -25,19 +26,13 @@ Alike alike_in(Questions const& one, Questions const& other) {
     return found;
 }
 
-} // namespace
-
-Alike alike(FormAnswers const& one, FormAnswers const& other) {
-    return alike_in(one.questions, other.questions);
-}
-
-Alike alike(FormAnswers const& answers, EarlierAnswers const& earlier, FormDefinition const& form) {
+Alike alike(Questions const& answers, EarlierAnswers const& earlier, FormDefinition const& form) {
     Questions before;
     for (auto const& question : form.questions) {
         auto const found = earlier.counts.find(question.id);
         before.push_back(found == earlier.counts.end() ? std::nullopt : std::optional(found->second));
     }
-    return alike_in(answers.questions, before);
+    return alike(answers, before);
 }
 
 } // namespace linsen::form

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/export.hpp"
-#include "form/answers.hpp"
 #include "form/definition.hpp"
 #include "form/issue.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace linsen::form {
@@ -19,8 +19,10 @@ struct Alike {
 
 /// Has somebody handed in the figures of another kommun, or of last year? Nothing is alike of which less than
 /// five cells are other than 0: those who have hardly anything to tell often tell the same.
-[[nodiscard]] LINSEN_API Alike alike(FormAnswers const& one, FormAnswers const& other);
-[[nodiscard]] LINSEN_API Alike alike(FormAnswers const& answers, EarlierAnswers const& earlier,
-                                     FormDefinition const& form);
+/// One entry a question of the form; nothing where it is not answered, or cannot be read.
+[[nodiscard]] LINSEN_API Alike alike(std::vector<std::optional<Counts>> const& one,
+                                     std::vector<std::optional<Counts>> const& other);
+[[nodiscard]] LINSEN_API Alike alike(std::vector<std::optional<Counts>> const& answers,
+                                     EarlierAnswers const& earlier, FormDefinition const& form);
 
 } // namespace linsen::form

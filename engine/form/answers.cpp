@@ -66,6 +66,16 @@ public:
         return std::move(answers_);
     }
 
+    /// Of questions alone, each by itself.
+    std::vector<std::optional<Counts>> read_questions() {
+        for (auto const& each : form_.questions) {
+            auto const before = told_.errors();
+            question(each);
+            if (told_.errors() != before) answers_.questions.back().reset();
+        }
+        return std::move(answers_.questions);
+    }
+
 private:
     /// What a question was read as, for those that are compared with it.
     struct Read {
@@ -220,22 +230,45 @@ private:
     }
 
     void same_persons(FormQuestion const& asked, Read const& read) {
-        if (!asked.same_persons) return;
-        auto const& first = read_[*asked.same_persons];
         auto const& sexes = form_.role_of(asked).sexes;
-        auto const& other = form_.questions[*asked.same_persons];
+        auto const others = about_the_same(asked);
         for (std::size_t j = 0; j < sexes.size(); ++j) {
             auto const here = column_sum(read, j);
-            auto const there = column_sum(first, j);
-            if (!here || !there || *here == *there) continue;
+            auto const other = std::find_if(others.begin(), others.end(), [&](std::size_t index) {
+                return column_sum(read_[index], j).has_value();
+            });
+            if (!here || other == others.end()) continue;
+            auto const there = column_sum(read_[*other], j);
+            if (*here == *there) continue;
             tell("samma-personer",
                  book_.place(*read.table->sheet, {read.rows.front().at, read.table->columns[j + 1].at}),
                  "frågan " + in_quotes(asked.heading) + " räknar " + printed(*here) + " i kolumnen " +
-                     in_quotes(sexes[j]) + " men " + in_quotes(other.heading) + " räknar " + printed(*there) +
-                     ", fast det är samma personer",
+                     in_quotes(sexes[j]) + " men " + in_quotes(form_.questions[*other].heading) + " räknar " +
+                     printed(*there) + ", fast det är samma personer",
                  "räkna samma personer på båda bladen; det ni inte vet om en person räknas under uppgift "
                  "saknas");
         }
+    }
+
+    /// The earlier questions about the same persons: first the one that it names, then those that are about
+    /// the same as that one, for where it is not answered or cannot be read.
+    [[nodiscard]] std::vector<std::size_t> about_the_same(FormQuestion const& asked) const {
+        std::vector<std::size_t> found;
+        if (!asked.same_persons) return found;
+        found.push_back(*asked.same_persons);
+        auto const first = first_of(form_.questions[*asked.same_persons]);
+        auto const current = read_.size() - 1;
+        for (std::size_t i = 0; i < current; ++i)
+            if (i != *asked.same_persons && (i == first || first_of(form_.questions[i]) == first))
+                found.push_back(i);
+        return found;
+    }
+
+    /// Of all questions about the same persons; the question itself where it names none before it.
+    [[nodiscard]] std::size_t first_of(FormQuestion const& asked) const {
+        auto const* question = &asked;
+        while (question->same_persons) question = &form_.questions[*question->same_persons];
+        return static_cast<std::size_t>(question - form_.questions.data());
     }
 
     /// Of a sex, when every cell of it could be read.
@@ -309,9 +342,17 @@ private:
             return std::nullopt;
         if (cell->kind == XlsxCell::Kind::date || cell->kind == XlsxCell::Kind::text) {
             constexpr std::size_t day = 10; // of what may have a time behind it
+            constexpr int earliest = 2000;
+            constexpr int end = 2100;
             auto const text = trim(cell->text);
             auto const found = parse_date(cell->kind == XlsxCell::Kind::date ? text.substr(0, day) : text);
-            if (found && found->year >= 2000 && found->year < 2100) return found;
+            if (found && found->year >= earliest && found->year < end) return found;
+            if (found) {
+                tell("datum", book_.place(sheet, spot),
+                     "datumet för aktiviteten " + in_quotes(activity) + " är inte från 2000-talet",
+                     "skriv som 2026-05-31, eller lämna rutan tom");
+                return std::nullopt;
+            }
         }
         tell("datum", book_.place(sheet, spot),
              "datumet för aktiviteten " + in_quotes(activity) + " är inget datum",
@@ -331,6 +372,11 @@ private:
 std::optional<FormAnswers> read_answers(ReturnedBook const& book, FormDefinition const& form,
                                         Diagnostics& diagnostics) {
     return Reading(book, form, diagnostics).read();
+}
+
+std::vector<std::optional<Counts>> readable_questions(ReturnedBook const& book, FormDefinition const& form) {
+    Diagnostics unheard;
+    return Reading(book, form, unheard).read_questions();
 }
 
 bool is_filled_in(ReturnedBook const& book, FormDefinition const& form) {

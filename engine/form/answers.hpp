@@ -35,14 +35,20 @@ struct FormAnswers {
 /// - formular.delvis-okant: "–" beside numbers in one question;
 /// - formular.sammanslaget: cells that have been made one;
 /// - formular.summa: the sexes of a row do not make its total;
-/// - formular.samma-personer: two questions about the same persons count different ones;
-/// - formular.status, formular.funktion, formular.datum: no such choice, no date.
+/// - formular.samma-personer: two questions about the same persons count different ones, whichever of them
+/// are answered;
+/// - formular.status, formular.funktion, formular.datum: no such choice, no date of this century.
 ///
 /// A sum is judged when each of its own cells can be read, whatever is wrong with others.
 ///
 /// What a cell holds instead of a number is only told where it cannot be a person's name.
 [[nodiscard]] LINSEN_API std::optional<FormAnswers>
 read_answers(ReturnedBook const& book, FormDefinition const& form, Diagnostics& diagnostics);
+
+/// The questions in which nothing is wrong, whatever is wrong with others: for what is suspected of a
+/// workbook, never for what is compiled.
+[[nodiscard]] LINSEN_API std::vector<std::optional<Counts>> readable_questions(ReturnedBook const& book,
+                                                                               FormDefinition const& form);
 
 /// Has anybody written an answer into it? Such a workbook is not to be written over by an empty form.
 [[nodiscard]] LINSEN_API bool is_filled_in(ReturnedBook const& book, FormDefinition const& form);

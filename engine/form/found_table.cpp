@@ -273,10 +273,12 @@ private:
     void rows(Head const& head) {
         std::vector<FoundTable::Row> filled; // a row of no key has the key after the last
         std::vector<bool> present(wanted_.keys.size(), false);
+        bool is_after_end = false;
         for (auto const row : filled_rows(head)) {
             auto const label = fold(found_.sheet->text(row, found_.columns[wanted_.key].at));
-            if (!wanted_.end.empty() && label == fold(wanted_.end)) break;
+            is_after_end = is_after_end || (!wanted_.end.empty() && label == fold(wanted_.end));
             auto const key = key_of(label);
+            if (is_after_end && (!key || present[*key])) continue; // but for rows that have been sorted
             if (!key && label.empty() && !has_content_in_row(row)) continue;
             filled.push_back({row, key.value_or(present.size())});
             if (key) present[*key] = true;
@@ -304,12 +306,23 @@ private:
             taken[each.key] = true;
             found_.rows.push_back(each);
         }
+        if (!wanted_.end.empty()) rows_in_other_order();
         for (std::size_t i = 0; i < seen.size(); ++i)
             if (!seen[i])
                 fault_in_row(head.row,
                              "raden " + in_quotes(wanted_.keys[i]) + " saknas i frågan " + question(), {});
         found_.columns_add_up =
             found_.columns_add_up && found_.rows.size() == seen.size() && filled.size() == seen.size();
+    }
+
+    /// Of rows that have changed places, nobody knows whether their numbers went along.
+    void rows_in_other_order() {
+        auto const& rows = found_.rows;
+        auto const moved = std::adjacent_find(
+            rows.begin(), rows.end(), [](auto const& one, auto const& next) { return next.key < one.key; });
+        if (moved == rows.end()) return;
+        fault_in_row(moved->at, "raderna i frågan " + question() + " står i en annan ordning än i formuläret",
+                     "ställ dem i formulärets ordning, och kontrollera att varje rad har sina egna antal");
     }
 
     [[nodiscard]] std::set<std::uint32_t> filled_rows(Head const& head) const {

@@ -59,18 +59,31 @@ Spot spot_of(XlsxComment const& comment) {
             static_cast<std::uint16_t>(std::clamp(comment.column, 1U, last_column) - 1)};
 }
 
-/// Of the first cell, or comment on one, that holds something like one.
-std::optional<Spot> spot_of_personnummer(ReturnedSheet const& sheet) {
+struct FoundPersonnummer {
+    Spot spot;
+    std::string_view in;
+};
+
+/// The first cell, or comment on one, that holds something like one.
+std::optional<FoundPersonnummer> find_personnummer(ReturnedSheet const& sheet) {
     for (auto const& [spot, cell] : sheet.cells)
-        if (holds_personnummer(cell)) return spot;
+        if (holds_personnummer(cell)) return FoundPersonnummer{spot, "cellen"};
     for (auto const& comment : sheet.comments)
-        if (holds_personnummer({XlsxCell::Kind::text, 0, comment.text})) return spot_of(comment);
+        if (holds_personnummer({XlsxCell::Kind::text, 0, comment.text}))
+            return FoundPersonnummer{spot_of(comment), "kommentaren till cellen"};
     return std::nullopt;
 }
 
 std::string kommun_name(std::string const& code) {
     auto const* const area = find_area(code);
     return area == nullptr ? "kommun " + code : area->name;
+}
+
+/// A form cannot be divided, nor be saved as another kind of file.
+Diagnostic for_a_form(Diagnostic told) {
+    if (told.code == "data.xlsx-grans")
+        told.hint = "fyll i ett tomt exemplar av formuläret, utan något annat i det";
+    return told;
 }
 
 /// What a workbook says of itself in one place.
@@ -158,7 +171,9 @@ XlsxLimits form_limits() {
 
 std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, Diagnostics& diagnostics,
                                           XlsxLimits const& limits) {
-    auto const book = XlsxBook::open(std::move(bytes), file, diagnostics, limits);
+    Diagnostics opened;
+    auto const book = XlsxBook::open(std::move(bytes), file, opened, limits);
+    for (auto each : opened.list()) diagnostics.add(for_a_form(std::move(each)));
     if (!book) return std::nullopt;
     ReturnedBook returned;
     returned.file = std::move(file);
@@ -181,17 +196,17 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
             if (each.code == "data.xlsx-formel-utan-varde") continue;
             if (each.code == "data.xlsx-dolt")
                 each.hint = "svar som är dolda räknas som andra; fråga kommunen om det inte var meningen";
-            diagnostics.add(each);
+            diagnostics.add(for_a_form(each));
             returned.refused = returned.refused || each.severity == Severity::error;
         }
     }
     for (auto const& sheet : returned.sheets) {
-        auto const spot = spot_of_personnummer(sheet);
-        if (!spot) continue;
-        diagnostics.error(
-            PersonnummerWatch::code, returned.place(sheet, *spot),
-            "cellen innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
-            "ta bort det; ett formulär ska bara innehålla antal");
+        auto const found = find_personnummer(sheet);
+        if (!found) continue;
+        diagnostics.error(PersonnummerWatch::code, returned.place(sheet, found->spot),
+                          std::string(found->in) +
+                              " innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
+                          "ta bort det; ett formulär ska bara innehålla antal");
         returned.refused = true;
         return returned;
     }

@@ -39,7 +39,8 @@ void turn(Diagnostic& each, FormDefinition const& form, std::int64_t year) {
     } else if (code.starts_with("fil.")) {
         each.message = "arbetsboken gick inte att öppna";
         each.hint = "lämna den igen";
-    } else if (is_of_workbook && code.starts_with("data.xlsx-") && code != "data.xlsx-gammalt-format")
+    } else if (is_of_workbook && code.starts_with("data.xlsx-") && code != "data.xlsx-gammalt-format" &&
+               code != "data.xlsx-grans")
         each.hint = "öppna er arbetsbok och se att den är hel, spara den på nytt och lämna den igen";
 }
 

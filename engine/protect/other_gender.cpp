@@ -154,7 +154,7 @@ private:
                " i en egen tabell." + (untold.empty() ? "" : " Inte heller " + untold + " ingår.");
     }
 
-    /// The first and the last time that anybody is counted at.
+    /// The first and the last time that anybody is counted at; each of them where a year between is lacking.
     [[nodiscard]] std::string times() const {
         auto const* const years = frame_.text("ar");
         if (years == nullptr) return {};
@@ -163,7 +163,17 @@ private:
             if (rows_.counts[row] && period_of(years->at(row))) found.emplace(years->at(row));
         if (found.empty()) return {};
         auto const first = period_in_text(*found.begin());
-        return found.size() == 1 ? first : first + "–" + period_in_text(*found.rbegin());
+        if (found.size() == 1) return first;
+        std::vector<std::string> all;
+        bool is_whole = true;
+        std::optional<Period> before;
+        for (auto const& each : found) {
+            all.push_back(period_in_text(each));
+            auto const period = period_of(each);
+            is_whole = is_whole && (!before || period->first <= before->last + 1);
+            before = period;
+        }
+        return is_whole ? first + "–" + all.back() : join_swedish(all);
     }
 
     /// At which level they are seen, and why. Whether a group is small is never the reason given where the

@@ -33,6 +33,7 @@ struct Incoming {
     std::vector<std::size_t> perhaps; ///< kommuner whose it may be too, or a part of it
     bool unreadable = false;          ///< it is no form, or another than was asked for
     std::optional<form::FormAnswers> answers;
+    std::vector<std::optional<form::Counts>> questions; ///< those that can be read, whatever else is wrong
 };
 
 class Gathering {
@@ -138,6 +139,7 @@ private:
         auto answers = form::read_answers(*book, job_.form, workbook.told);
         if (!workbook.owner) return;
         form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), workbook.told);
+        workbook.questions = answers ? answers->questions : form::readable_questions(*book, job_.form);
         workbook.answers = std::move(answers);
     }
 
@@ -272,24 +274,27 @@ private:
         }
     }
 
-    /// Figures that have been handed in before, or by somebody else: no fault, but seldom meant.
+    /// Figures that have been handed in before, or by somebody else: no fault, but seldom meant. Told in the
+    /// first round too, where something else is to be mended.
     void find_alike() {
         std::vector<Incoming*> before;
         for (auto& each : incoming_) {
-            if (!each.owner || !each.answers || each.told.has_errors()) continue;
+            if (!each.owner || each.questions.empty()) continue;
             auto const& kommun = job_.kommuner[*each.owner];
-            auto const same = form::alike(*each.answers, job_.earlier.of(kommun.code, job_.form), job_.form);
+            auto const same = form::alike(each.questions, job_.earlier.of(kommun.code, job_.form), job_.form);
             if (!same.questions.empty())
                 each.told.remark("formular.samma-som-forra", {each.file, 0, 0, {}},
                                  kommun.name + " har lämnat samma siffror som för " +
-                                     std::to_string(job_.earlier.year) + ", ruta för ruta, " + said_of(same),
+                                     std::to_string(job_.earlier.year) + ", ruta för ruta, " +
+                                     said_of(same, each.answers.has_value()),
                                  "fråga kommunen om de gäller " + std::to_string(job_.year));
             for (auto const* other : before) {
-                auto const alike = form::alike(*each.answers, *other->answers);
+                auto const alike = form::alike(each.questions, other->questions);
                 if (other->owner == each.owner || alike.questions.empty()) continue;
                 each.told.remark("formular.samma-som-annan", {each.file, 0, 0, {}},
                                  kommun.name + " har lämnat samma siffror som " +
-                                     job_.kommuner[*other->owner].name + ", ruta för ruta, " + said_of(alike),
+                                     job_.kommuner[*other->owner].name + ", ruta för ruta, " +
+                                     said_of(alike, each.answers && other->answers),
                                  "fråga kommunerna om siffrorna är deras egna");
                 break; // of many that are the same, each is told of once
             }
@@ -297,8 +302,9 @@ private:
         }
     }
 
-    [[nodiscard]] std::string said_of(form::Alike const& same) const {
-        if (same.all) return "i hela formuläret";
+    /// Of workbooks that are not read in full, only the questions that were are known to be the same.
+    [[nodiscard]] std::string said_of(form::Alike const& same, bool read_in_full) const {
+        if (same.all && read_in_full) return "i hela formuläret";
         std::vector<std::string> headings;
         for (auto const index : same.questions) headings.push_back(job_.form.questions[index].heading);
         return (headings.size() == 1 ? "i frågan " : "i frågorna ") + join_quoted(headings);

@@ -109,6 +109,11 @@ Table matrix_of(Goal const& goal, Activities const& activities, Guide const& gui
 std::string sentence_of(std::string const& activity, Numbers numbers, Guide const& guide) {
     std::size_t told = 0;
     for (std::string const& status : guide.statuses) told += numbers[status];
+    auto const unsure = numbers[guide.not_known];
+    if (told == 0 && unsure != 0)
+        return activity + ": " +
+               (unsure == 1 ? "den enda kommun" : "de " + number_word(unsure) + " kommuner") +
+               " som har svarat vet inte hur långt " + (unsure == 1 ? "den" : "de") + " har kommit.";
     if (told == 0) return activity + ": ingen kommun har berättat hur långt den har kommit.";
     std::vector<std::string> parts;
     for (std::string const& status : guide.statuses)
@@ -117,7 +122,7 @@ std::string sentence_of(std::string const& activity, Numbers numbers, Guide cons
                                        " i den enda kommun som vet hur långt den har kommit."
                                  : activity + ": " + join_swedish(parts) + " av de " + number_word(told) +
                                        " kommuner som vet hur långt de har kommit.";
-    if (auto const unsure = numbers[guide.not_known]; unsure != 0)
+    if (unsure != 0)
         said +=
             " " + with_capital(number_word(unsure)) + (unsure == 1 ? " kommun" : " kommuner") + " vet inte.";
     return said;

@@ -143,7 +143,7 @@ std::string moved_since(Guide const& guide, Responses const& responses, Figures 
         }
     }
     if (all.further + all.still + all.back == 0) return {};
-    return " " + with_capital(responses.in_both(kommuner.size())) + " " +
+    return " Räknat över " + responses.those(kommuner.size(), "som har svarat båda åren") + " " +
            moved(all, period_in_text(responses.year_before())) + ".";
 }
 

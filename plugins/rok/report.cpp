@@ -97,9 +97,11 @@ private:
         Judgements const& judged = reading.judgements();
         method.judged =
             Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0, judged.tally()};
-        for (Indicator const* indicator : indicators_of(guide))
-            if (auto const why = why_not_compared(*indicator, reading.responses(), figures); !why.empty())
-                method.not_compared.push_back(indicator->title + ": " + in_sentence(why));
+        for (Group const& group : guide.groups)
+            for (Indicator const& indicator : group.indicators)
+                if (auto const why = why_not_compared(indicator, reading.responses(), figures); !why.empty())
+                    method.not_compared.push_back(group.title + ", " + in_sentence(indicator.title) + ": " +
+                                                  in_sentence(why));
         method.notes = guide.notes;
         return method;
     }

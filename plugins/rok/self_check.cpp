@@ -44,7 +44,9 @@ Verdict by_sex(Tables const& tables) {
     verdict.why = tables.by_sex == tables.persons
                       ? "Alla rapportens " + std::to_string(tables.persons) +
                             " tabeller över personer är uppdelade på kön, och " +
-                            std::to_string(tables.by_more) + " av dem också på något mer."
+                            (tables.by_more == tables.persons ? std::string("alla")
+                                                              : std::to_string(tables.by_more) + " av dem") +
+                            " också på något mer."
                       : std::to_string(tables.persons - tables.by_sex) + " av rapportens " +
                             std::to_string(tables.persons) +
                             " tabeller över personer är inte uppdelade på kön.";

@@ -9,6 +9,12 @@ namespace {
 
 using namespace document;
 
+/// There is no share of nobody, which is told in words here: "." is for tables.
+Cell share_of(Part const& part, int decimals) {
+    bool const is_of_nobody = part.base.shown() && part.base.value <= 0;
+    return is_of_nobody ? cell_of_words("inga personer") : part.percent(decimals);
+}
+
 Block key_figures(Reading const& reading, Blocks const& content) {
     KeyFigures figures;
     for (AnswerReading const& answer : reading.answers()) {
@@ -17,8 +23,9 @@ Block key_figures(Reading const& reading, Blocks const& content) {
         int const decimals = decimals_of(contrast.first, contrast.second);
         KeyFigures::Item item;
         item.label = answer.group->title + ": " + answer.share.subject;
-        item.cells.emplace_back(with_capital(answer.share.groups.first), contrast.first.percent(decimals));
-        item.cells.emplace_back(with_capital(answer.share.groups.second), contrast.second.percent(decimals));
+        item.cells.emplace_back(with_capital(answer.share.groups.first), share_of(contrast.first, decimals));
+        item.cells.emplace_back(with_capital(answer.share.groups.second),
+                                share_of(contrast.second, decimals));
         std::string said = text_of(reading.key_sentence_of(answer));
         Responses const& responses = reading.responses();
         auto const answered = responses.answered(answer.indicator->data, responses.year()).size();

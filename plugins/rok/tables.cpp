@@ -46,9 +46,48 @@ std::string heading_of(Indicator const& indicator, Category const& category) {
     return with_capital(category_heading(indicator.role, category));
 }
 
-void finish(Figures const& figures, FigureTable const& counted, Table& table) {
+/// The answers of one question that a table of those of another gender identity counts, beside some
+/// questions about the same persons: which kommuner have answered them and not it, and for which year. ""
+/// where there are none.
+std::string not_in_table_of_all(Group const& group, std::vector<std::string> const& questions,
+                                std::string const& counted, std::string const& table,
+                                Responses const& responses) {
+    std::set<std::string> years;
+    for (std::string const& question : questions)
+        for (std::string const& year : responses.years_of(question)) years.insert(year);
+    std::vector<std::string> lacking;
+    for (std::string const& year : years) {
+        auto const told = responses.answered(counted, year);
+        std::vector<std::string> kommuner;
+        for (std::string const& kommun : responses.kommuner())
+            if (!responses.has_answered(counted, year, kommun) &&
+                std::any_of(questions.begin(), questions.end(), [&](std::string const& question) {
+                    return responses.has_answered(question, year, kommun);
+                }))
+                kommuner.push_back(kommun);
+        if (!kommuner.empty())
+            lacking.push_back((told.empty() ? std::string("någon kommun") : names_of(kommuner)) + " för " +
+                              period_in_text(year));
+    }
+    if (lacking.empty()) return {};
+    std::string title;
+    for (Indicator const& each : group.indicators)
+        if (each.data == counted) title = each.title;
+    return "Hela underlaget är här svaren på frågan " + in_quotes(title) + ". I " + table +
+           " ingår därför inte " + join(lacking, " eller ") + ".";
+}
+
+void finish(Group const& group, Responses const& responses, Figures const& figures,
+            FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
     for (Text& note : notes_on_other_gender(figures, counted.data())) table.notes.push_back(std::move(note));
+    for (OtherGenderNote const& each : figures.other_gender()) {
+        if (each.data != counted.data() || each.table.empty() || !figures.has(each.table)) continue;
+        if (auto const lacking = not_in_table_of_all(
+                group, {counted.data()}, figures.table(each.table).data(), "den tabellen", responses);
+            !lacking.empty())
+            table.notes.push_back(text(lacking));
+    }
 }
 
 Blocks unanswered(std::string const& caption) {
@@ -271,7 +310,7 @@ Blocks county_table(Indicator const& indicator, Group const& group, Responses co
         table.rows.push_back(std::move(row));
     }
     table.notes.push_back(responses.note_on_sum(indicator.data, responses.year()));
-    finish(figures, numbers, table);
+    finish(group, responses, figures, numbers, table);
     Blocks blocks;
     if (indicator.drawn && can_be_drawn(table, sexes)) {
         Chart chart;
@@ -317,7 +356,7 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
                           ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
                           "personer annars kan kännas igen.")};
     table.notes.push_back(responses.note_on_years(indicator));
-    finish(figures, numbers, table);
+    finish(group, responses, figures, numbers, table);
     return printed(std::move(table));
 }
 
@@ -393,6 +432,9 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
         }
         table.rows.push_back(std::move(row));
     }
+    if (group.indicators.size() > 1)
+        table.notes.push_back(text("Tabellen räknar dem som är med i svaren på frågan " +
+                                   in_quotes(group.indicators.front().title) + "."));
     for (Category const& year : years) table.notes.push_back(responses.note_on_sum(question, year.code));
     if (have_different_sums(question, years, responses))
         table.notes.push_back(text("Summorna omfattar olika kommuner och ska inte jämföras mellan åren."));
@@ -401,7 +443,7 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
         table.notes.push_back(text("Brott i tidsserien: åren före " + each.year +
                                    " ska inte jämföras med åren efter. " + with_stop(each.reason)));
     if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
-    finish(figures, numbers, table);
+    finish(group, responses, figures, numbers, table);
     return printed(std::move(table));
 }
 
@@ -421,6 +463,14 @@ void add_notes_on_several_years(OtherGenderNote const& note, Responses const& re
     if (years.size() > 2)
         words += " Åren är sammanlagda: den som finns med flera år är räknad en gång för varje år.";
     table.notes.push_back(text(words));
+}
+
+/// Is the question about the persons of this table of all by sex?
+bool has_table_of(Figures const& figures, std::string const& question, std::string const& table) {
+    auto const& all = figures.other_gender();
+    return std::any_of(all.begin(), all.end(), [&](OtherGenderNote const& each) {
+        return each.data == question && each.table == table;
+    });
 }
 
 } // namespace
@@ -453,6 +503,12 @@ Blocks others_of(Group const& group, Responses const& responses, Figures const& 
                 table.rows.push_back(std::move(row));
             }
             add_notes_on_several_years(note, responses, table);
+            std::vector<std::string> questions;
+            for (Indicator const& each : group.indicators)
+                if (has_table_of(figures, each.data, note.table)) questions.push_back(each.data);
+            if (auto const lacking = not_in_table_of_all(group, questions, note.data, "tabellen", responses);
+                !lacking.empty())
+                table.notes.push_back(text(lacking));
             blocks.push_back(block(std::move(table)));
         }
         if (!blocks.empty()) return blocks;

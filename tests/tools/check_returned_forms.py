@@ -445,7 +445,12 @@ def whose_it_is(program, folder):
 
 def figures_of_others(program, folder):
     """Last year's figures and those of another kommun are remarked on; nothing is where there is hardly anything to tell."""
-    name = "figures_of_others"
+    for name, fault in (("figures_of_others", False), ("figures_of_others_with_a_fault", True)):
+        yield from same_figures(program, folder, name, fault)
+
+
+def same_figures(program, folder, name, fault):
+    """With a fault elsewhere in the workbooks they are remarked on all the same."""
     shutil.rmtree(folder / name, ignore_errors=True)
     lay_out(folder / name)
     for path in sorted((folder / "formular").glob("*.xlsx")):
@@ -461,6 +466,8 @@ def figures_of_others(program, folder):
         for question, counts in answers.items():
             form.fill(question, counts)
         form.fill_activities(make_answers.activities("2025")["2081"])
+        if fault:
+            form.book[FIRST]["B9"] = "ca 5"
         form.save(folder / name / "inkomna" / path.name)
     _, answer = linsen(program, "samla", folder / name)
     told = {(pathlib.Path(each["fil"]).name, each["kod"], each["allvar"]) for each in answer["rapporter"][0]["diagnostik"]

@@ -158,6 +158,16 @@ TEST(Judgements, AreAskedForWhenAllAreThere) {
     EXPECT_THROW(judgements.settle(), Fault);
 }
 
+TEST(Judgements, WhatIsHiddenBesideNobodyIsNotWhatHinders) {
+    Judgements judgements(Judging{});
+    Part const hidden{cell_without_value(Status::hidden, Unit::count), count(100)};
+    auto const beside_nobody = judgements.add({hidden, part(0, 0)});
+    auto const beside_few = judgements.add({hidden, part(3, 4)});
+    judgements.settle();
+    EXPECT_EQ(judgements.contrast(beside_nobody).outcome, Outcome::small_base);
+    EXPECT_EQ(judgements.contrast(beside_few).outcome, Outcome::hidden);
+}
+
 TEST(Judgements, CountWhatTheyJudged) {
     Judgements judgements(Judging{});
     (void)judgements.add({part(10, 20), part(10, 20)});

@@ -225,6 +225,33 @@ TEST(Alt, UnitsHaveTheirLowestHighestAndWidestGap) {
         "Uppgift saknas för Säter (kvinnor).");
 }
 
+TEST(Alt, RoundedFiguresGiveNoDistancesAndNoEquality) {
+    // 45.2 and 25.4 as printed, and 19.7 between them, not 19.8.
+    auto const part = [](double value) { return shown_cell(value, Unit::percent, 1); };
+    auto const units =
+        by_sex({place("Falun", {part(45.151), part(25.449)}), place("Mora", {part(12.04), part(11.96)}),
+                place("Orsa", {part(9), part(7)}), place("Säter", {part(8), part(7.5)})});
+    EXPECT_EQ(alt(units, ChartKind::dots),
+              "Punktdiagram: Har diabetes, Dalarna. Kvinnor: lägst 8,0 % (Säter), högst 45,2 % (Falun); män: "
+              "lägst 7,0 % (Orsa), högst 25,4 % (Falun). "
+              "Av 4 rader ligger kvinnor över män på 3 och avrundat lika på 1.");
+    // Printed 12 and 12.3: which is higher nobody sees.
+    auto other = units;
+    other.rows[1].cells = {shown_cell(12.4, Unit::percent, 0), part(12.31)};
+    EXPECT_EQ(alt(other, ChartKind::dots).find("ligger"), std::string::npos) << alt(other, ChartKind::dots);
+    auto const one_course =
+        by_sex({year(2014, {part(45.151), part(25.449)}), year(2021, {part(45.151), part(25.449)})});
+    EXPECT_NE(alt(one_course, ChartKind::lines).find("Sist, 2021, ligger kvinnor över män."),
+              std::string::npos)
+        << alt(one_course, ChartKind::lines);
+    auto const alike =
+        by_sex({year(2014, {part(45.151), part(25.449)}), year(2021, {part(12.04), part(11.96)})});
+    EXPECT_NE(
+        alt(alike, ChartKind::lines).find("Sist, 2021, ligger kvinnor och män på samma avrundade värde."),
+        std::string::npos)
+        << alt(alike, ChartKind::lines);
+}
+
 TEST(Alt, WhatIsMissingIsGatheredByWhoLacksIt) {
     std::vector<Row> rows;
     for (int y = 2010; y <= 2016; ++y)
@@ -268,10 +295,15 @@ TEST(Alt, ASeriesWithoutValuesIsNamedOnce) {
 }
 
 TEST(Alt, ADifferenceIsThatOfTheFiguresAsTheyArePrinted) {
-    auto const table = by_sex({year(2021, {percent(5.4), percent(7.6)})}); // printed 5 and 8
+    auto const published = [](double value) {
+        auto cell = percent(value);
+        cell.hidden_decimals = 1;
+        return cell;
+    };
+    auto const table = by_sex({year(2021, {published(5.4), published(7.6)})}); // printed 5 and 8
     EXPECT_EQ(alt(table, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
                                             "män 8 %. Sist, 2021, ligger män 3 procentenheter över kvinnor.");
-    auto const near = by_sex({year(2021, {percent(5.4), percent(5.6)})}); // printed 5 and 6
+    auto const near = by_sex({year(2021, {published(5.4), published(5.6)})}); // printed 5 and 6
     EXPECT_EQ(alt(near, ChartKind::lines), "Linjediagram: Har diabetes, Dalarna, 2021. 2021: kvinnor 5 %; "
                                            "män 6 %. Sist, 2021, ligger män 1 procentenhet över kvinnor.");
     auto mixed = by_sex({year(2021, {percent(6), percent(6)})});

@@ -75,7 +75,7 @@ protected:
     static constexpr std::size_t activities = 3;
     test::Scratch scratch_;
     Diagnostics diagnostics_;
-    FormDefinition const form_ = small();
+    FormDefinition form_ = small();
     FormIssue issue_;
 };
 
@@ -112,20 +112,19 @@ TEST_F(Form, IsWhoseMostOfItSays) {
 }
 
 TEST_F(Form, FiguresAreAlikeOnlyWhenThereAreSome) {
-    FormAnswers one;
-    one.questions = {Counts{{1, 2, 0, 0}, {3, 4, 0, 0}, {0, 0, 0, 5}},
-                     Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
+    std::vector<std::optional<Counts>> const one{Counts{{1, 2, 0, 0}, {3, 4, 0, 0}, {0, 0, 0, 5}},
+                                                 Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}};
     auto other = one;
     EXPECT_TRUE(alike(one, other).all);
     EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0}) << "the second one has hardly any";
-    other.questions[1]->at(0)[0] = 2;
+    other[1]->at(0)[0] = 2;
     EXPECT_FALSE(alike(one, other).all);
     EXPECT_EQ(alike(one, other).questions, std::vector<std::size_t>{0});
-    other.questions[0].reset();
+    other[0].reset();
     EXPECT_TRUE(alike(one, other).questions.empty());
     EarlierAnswers earlier;
     EXPECT_TRUE(alike(one, earlier, form_).questions.empty());
-    earlier.counts["heder"] = *one.questions[0];
+    earlier.counts["heder"] = *one[0];
     EXPECT_EQ(alike(one, earlier, form_).questions, std::vector<std::size_t>{0});
     EXPECT_FALSE(alike(one, earlier, form_).all);
 }
@@ -221,6 +220,65 @@ TEST_F(Form, QuestionsAboutTheSamePersonsCountThemAlike) {
               (Lines{"formular.samma-personer:2 Insats!B8", "formular.samma-personer:2 Insats!C8"}));
 }
 
+TEST_F(Form, QuestionsAboutTheSamePersonsAreComparedWithoutTheFirstOneToo) {
+    // A third question, about the same persons as the first one.
+    auto text = small_form;
+    text.insert(text.find("[[mal]]"), R"([[fraga]]
+id = "boende"
+rubrik = "Boende"
+fraga = "Vilket boende?"
+roll = "vuxna"
+kolumn = "boende"
+kolumnrubrik = "Boende"
+rader = ["skyddat", "annat", "uppgift saknas"]
+samma_personer_som = "heder"
+
+)");
+    Diagnostics diagnostics;
+    form_ = *read_form_text(text, diagnostics);
+    auto book = written();
+    auto const fill = [&](std::size_t sheet, double women) {
+        for (std::uint32_t row = 0; row < 3; ++row)
+            for (std::uint16_t column = 1; column <= 5; ++column)
+                put(book, sheet, first + row, column, row == 0 && (column == 1 || column == 5) ? women : 0);
+    };
+    fill(1, 4);
+    fill(2, 5);
+    fill(3, 6);
+    for (std::uint32_t row : {6U, 7U}) put(book, 4, row, ActivityPlan::state, "pågår");
+    EXPECT_EQ(faults_of(book),
+              (Lines{"formular.samma-personer:2 Insats!B8", "formular.samma-personer:3 Boende!B8"}));
+    put(book, 1, first, 1, "ca 4"); // women of the first question are not known, the others of it are
+    EXPECT_EQ(faults_of(book), (Lines{"formular.text:1 Heder!B8", "formular.samma-personer:3 Boende!B8"}));
+    for (std::uint32_t row = 0; row < 3; ++row)
+        for (std::uint16_t column = 1; column <= 5; ++column) put(book, 1, first + row, column, "–");
+    EXPECT_EQ(faults_of(book), Lines{"formular.samma-personer:3 Boende!B8"});
+    fill(3, 5);
+    EXPECT_EQ(faults_of(book), Lines{});
+}
+
+TEST_F(Form, QuestionsAreReadWhateverIsWrongWithOthers) {
+    auto book = filled();
+    put(book, 2, first, 1, "ca 5");
+    put(book, activities, 6, ActivityPlan::owner, "Anna");
+    auto const questions = readable_questions(book, form_);
+    ASSERT_EQ(questions.size(), 2U);
+    EXPECT_EQ(questions[0], (Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}));
+    EXPECT_FALSE(questions[1]);
+}
+
+TEST_F(Form, ADateOfAnotherCenturyIsToldAsThat) {
+    auto book = filled();
+    book.sheets[activities].cells[{6, ActivityPlan::date}] = {XlsxCell::Kind::date, 9133, "1925-01-01"};
+    put(book, activities, 7, ActivityPlan::date, "snart");
+    Diagnostics diagnostics;
+    EXPECT_FALSE(read_answers(book, form_, diagnostics));
+    ASSERT_EQ(diagnostics.list().size(), 2U);
+    EXPECT_EQ(diagnostics.list()[0].message,
+              "datumet för aktiviteten \"Göra något\" är inte från 2000-talet");
+    EXPECT_EQ(diagnostics.list()[1].message, "datumet för aktiviteten \"Göra mer\" är inget datum");
+}
+
 TEST_F(Form, AnUnreadableCellSilencesNoSumButItsOwn) {
     std::vector<std::pair<std::string, std::function<void(ReturnedBook&)>>> const ways{
         {"formular.text:1 Heder!C8", [](auto& book) { put(book, 1, first, 2, "ca 20"); }},
@@ -277,6 +335,25 @@ TEST_F(Form, WhatIsLeftOfAChangedTableIsRead) {
                                       "formular.struktur:1 Heder!A7", "formular.summa:1 Heder!F9",
                                       "formular.text:2 Insats!B10", "formular.struktur:Aktiviteter!C6",
                                       "formular.struktur:Aktiviteter!B8", "formular.status:Aktiviteter!C8"}));
+}
+
+TEST_F(Form, RowsInAnotherOrderAreToldOnceAndAddUpAllTheSame) {
+    auto labels = filled();
+    put(labels, 1, first, 0, "nej");
+    put(labels, 1, first + 1, 0, "ja");
+    EXPECT_EQ(faults_of(labels), Lines{"formular.struktur:1 Heder!A8"});
+    // Sorted with the sums among them: "Summa" stands first.
+    auto sorted = filled();
+    auto& cells = sorted.sheets[2].cells;
+    for (std::uint16_t column = 0; column <= 5; ++column) {
+        auto const sum = cells[{first + 3, column}];
+        for (std::uint32_t row = first + 3; row > first; --row)
+            cells[{row, column}] = cells[{row - 1, column}];
+        cells[{first, column}] = sum;
+    }
+    put(sorted, 2, first + 1, 0, "ingen");
+    put(sorted, 2, first + 2, 0, "stöd");
+    EXPECT_EQ(faults_of(sorted), Lines{"formular.struktur:2 Insats!A9"});
 }
 
 TEST_F(Form, ColumnsThatAreLostOrTooManyMakeNoWrongSums) {

@@ -159,8 +159,8 @@ TEST(Rok, ActivitiesAreComparedOverTheKommunerThatToldBothYears) {
     EXPECT_TRUE(has(text, "En kommun vet inte. Sedan 2024 (2 av 4 kommuner): en har "
                           "kommit längre och en vet inte, eller visste inte då."));
     EXPECT_TRUE(has(text,
-                    "I de 2 kommuner av 4 som har svarat båda åren har arbetet kommit längre än 2024 i det "
-                    "enda fallet."));
+                    "Räknat över de 2 kommuner av 4 som har svarat båda åren har arbetet kommit längre än "
+                    "2024 i det enda fallet."));
 }
 
 TEST(Rok, HowFarTheWorkHasMovedIsSaidWithoutWhatHasNotHappened) {
@@ -274,6 +274,7 @@ TEST(Rok, ABreakInTheSeriesIsToldAndTheYearsAreNotCompared) {
     std::string const text = text_of(made);
     EXPECT_EQ(lines_of(made, "tabell-insats--ar"), Lines{"no such table"});
     EXPECT_TRUE(has(text, "Åren före 2025 jämförs inte. Frågan är ny."));
+    EXPECT_TRUE(has(text, "Vuxna, insats: åren före 2025 jämförs inte. Frågan är ny.")) << text;
     EXPECT_FALSE(has(text, "Andelen utan insats bland kvinnor har"));
     EXPECT_EQ(lines_of(made, "tabell-plan--ar").size(), 3U);
 }
@@ -438,6 +439,55 @@ TEST(Rok, OfARoleThatNobodyIsInOnlyThatIsSaid) {
     EXPECT_FALSE(has(text, "Underlaget är för litet"));
 }
 
+TEST(Rok, OfASexThatNobodyIsOfOnlyThatIsSaid) {
+    SmallFollowUp report;
+    report.answers = {{{"2080", "2025"}, {1, 6, 0, 0}}};
+    auto const text = text_of(report.made());
+    auto const page = text.substr(0, text.find("AVSNITT", text.find("AVSNITT Sammanfattning") + 1));
+    EXPECT_TRUE(has(page, "inga personer")) << text;
+    EXPECT_TRUE(has(page, "Underlaget är för litet för att jämföra kvinnor och män."));
+    EXPECT_FALSE(has(page, "kan inte förekomma"));
+    EXPECT_FALSE(has(page, "Kvinnor och män kan inte jämföras"));
+}
+
+TEST(Rok, WhomTheTableOfAllBySexLacksIsSaidWhereverItIsPointedTo) {
+    SmallFollowUp report;
+    report.others = 12;
+    std::string const whole = text_of(report.made());
+    EXPECT_TRUE(has(whole, "Vuxna: alla efter kön 2024–2025")) << whole;
+    EXPECT_FALSE(has(whole, "Hela underlaget är här"));
+    report.without_insats = {"2085", "2025"};
+    std::string const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "not: Hela underlaget är här svaren på frågan \"Insats\". I den tabellen ingår "
+                          "därför inte Ludvika för 2025."))
+        << text;
+    EXPECT_TRUE(has(text, "not: Hela underlaget är här svaren på frågan \"Insats\". I tabellen ingår därför "
+                          "inte Ludvika för 2025."));
+    EXPECT_TRUE(has(text, "not: Tabellen räknar dem som är med i svaren på frågan \"Insats\"."));
+}
+
+TEST(Rok, YearsBetweenThatNobodyHasAnsweredForAreInNoTableOfAll) {
+    SmallFollowUp report;
+    report.others = 12;
+    report.years = {"2023", "2024", "2025"};
+    for (char const* const kommun : {"2080", "2081"}) {
+        report.answers[{kommun, "2023"}] = {35, 65, 20, 80};
+        report.answers.erase({kommun, "2024"});
+    }
+    std::string const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "Vuxna: alla efter kön 2023 och 2025")) << text;
+    EXPECT_FALSE(has(text, "2023–2025"));
+}
+
+TEST(Rok, ThatNobodyKnowsHowFarTheyAreIsNotThatNobodyHasToldOfIt) {
+    SmallFollowUp report;
+    report.statuses =
+        "2025;2080;1 Tidig upptäckt;Rutin;vet ej;;\n2025;2081;1 Tidig upptäckt;Rutin;vet ej;;\n";
+    std::string const text = text_of(report.made());
+    EXPECT_TRUE(has(text, "Rutin: de två kommuner som har svarat vet inte hur långt de har kommit.")) << text;
+    EXPECT_FALSE(has(text, "ingen kommun har berättat"));
+}
+
 TEST(Rok, ThatNobodyHasToldOfAnyActivityIsAResult) {
     SmallFollowUp report;
     report.answers.clear();
@@ -506,7 +556,7 @@ TEST(Rok, TheSelfCheckIsAnsweredByWhatTheReportIs) {
     std::string const unanswered = text_of(SmallFollowUp{}.made());
     EXPECT_TRUE(has(unanswered,
                     "Rad 5 är uppfylld. Alla rapportens 5 tabeller över personer är uppdelade på kön, "
-                    "och 5 av dem också på något mer."));
+                    "och alla också på något mer."));
     EXPECT_TRUE(has(unanswered, "Rad 9 är inte uppfylld. Frågan om följder (3.1) är inte besvarad."));
     SmallFollowUp report;
     report.after = "[[svar]]\nfraga = \"3.1\"\ntext = \"Stora.\"\n";

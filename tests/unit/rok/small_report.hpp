@@ -77,6 +77,9 @@ struct SmallFollowUp {
     std::map<std::pair<std::string, std::string>, std::string> comparable_otherwise{};
     std::string helped = "stöd";   ///< what the other answer is called in 2025
     bool one_more_in_plan = false; ///< woman of Falun 2025, of whom the other question does not know
+    int others = 0;                ///< persons of another gender identity in each kommun this year
+    std::pair<std::string, std::string>
+        without_insats{}; ///< the kommun and year that answered the plan alone
     std::string statuses = "2025;2080;1 Tidig upptäckt;Rutin;genomförd;socialchef;2025-05-15\n"
                            "2025;2081;1 Tidig upptäckt;Rutin;vet ej;;\n"
                            "2025;2085;1 Tidig upptäckt;Rutin;ej påbörjad;enhetschef;\n";
@@ -90,6 +93,7 @@ struct SmallFollowUp {
             std::string("ar;kommunkod;kon;") + (plan ? "plan" : "insats") + ";antal;jamforbar\n";
         for (auto const& [about, numbers] : answers) {
             auto const& [kommun, year] = about;
+            if (!plan && about == without_insats) continue;
             bool const both = comparable && has_answered(kommun, "2024") && has_answered(kommun, "2025");
             auto const otherwise = comparable_otherwise.find(about);
             std::string const can_be = otherwise != comparable_otherwise.end() ? otherwise->second
@@ -108,13 +112,16 @@ struct SmallFollowUp {
                 bool const one_more =
                     plan && one_more_in_plan && sex == 0 && kommun == "2080" && year == "2025";
                 std::string const other = plan ? "nej" : year == "2025" ? helped : "stöd";
+                if (sex == 0 && year == "2025" && others > 0) add("annan könsidentitet", other, others);
                 add(name, other, plan ? without + with - (without + with) / 2 + (one_more ? 1 : 0) : with);
             }
         }
         return csv;
     }
 
-    [[nodiscard]] std::string state(std::string const& kommun, std::string const& year) const {
+    [[nodiscard]] std::string state(std::string const& kommun, std::string const& year,
+                                    std::string const& question) const {
+        if (question == "insats" && without_insats == std::pair{kommun, year}) return "saknas";
         auto const told = states.find(kommun);
         if (year == "2025" && told != states.end()) return told->second;
         return has_answered(kommun, year) ? "komplett" : "ej inkommet";
@@ -125,7 +132,7 @@ struct SmallFollowUp {
         for (std::string const& year : years)
             for (char const* const kommun : {"2080", "2081", "2085", "2021"})
                 for (char const* const question : {"insats", "plan"})
-                    csv += year + ";" + kommun + ";" + question + ";" + state(kommun, year) + "\n";
+                    csv += year + ";" + kommun + ";" + question + ";" + state(kommun, year, question) + "\n";
         return csv;
     }
 
