@@ -122,7 +122,7 @@ TEST(Proposals, AParagraphUnderOnePointDoesNotHoldTheNext) {
     EXPECT_EQ(codes(PartKind::proposal, "1. Socialnämnden antar planen för 2026.\n\n"
                                         "   Planen gäller från den 1 januari, och nämnden upphäver den\n"
                                         "   3. mars planen från 2019."),
-              "forslag-tva-atgarder")
+              "")
         << "a number inside a paragraph begins no point";
 }
 
