@@ -294,9 +294,9 @@ std::string const& adjusted_for(Strata const& strata, Division const& division) 
 
 /// In how many of the groups the first (or second) is higher: "fyra av sex åldrar", "alla fyra åldrar", "båda
 /// grupperna (13–17 och 18–24)". It is told of all that a reader sees, also of those with too few persons to
-/// judge, unless most of all do not point that way: "två av de tre åldrar som har tillräckligt många
-/// personer".
-std::string so_many_of(bool is_first, Strata const& strata, Division const& division) {
+/// judge, unless most of all do not point that way: "två av de tre åldrar som har tillräckligt många kvinnor
+/// och män".
+std::string so_many_of(bool is_first, Strata const& strata, Division const& division, Groups const& groups) {
     std::size_t const all = strata.parts.size() + strata.too_small.size();
     std::size_t const number = is_first ? strata.all_first_higher : strata.all_second_higher;
     if (2 * number <= all) {
@@ -305,7 +305,8 @@ std::string so_many_of(bool is_first, Strata const& strata, Division const& divi
         std::string const which = judged < compared ? number_word(judged) + " av de " + number_word(compared)
                                   : compared == 2   ? std::string("båda de")
                                                     : "alla de " + number_word(compared);
-        return which + " " + division.groups + " som har tillräckligt många personer";
+        return which + " " + division.groups + " som har tillräckligt många " + groups.first + " och " +
+               groups.second;
     }
     if (number == 2 && all == 2 && strata.too_small.empty())
         return "båda grupperna (" + join_names({strata.parts.front().label, strata.parts.back().label}) + ")";
@@ -360,8 +361,9 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
     Findings findings;
     if (strata.paradox) {
         bool const total_is_second = strata.first_higher > strata.second_higher;
-        findings.push_back(say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
-                               slots + Slots{{"delar", so_many_of(total_is_second, strata, division)}}));
+        findings.push_back(
+            say(total_is_second ? "grupper.vander-upp" : "grupper.vander-ner",
+                slots + Slots{{"delar", so_many_of(total_is_second, strata, division, share.groups)}}));
     }
     if (auto differ = say_parts_differ(share, strata, division)) findings.push_back(*std::move(differ));
     Cell const& adjusted = *strata.adjusted;
@@ -405,7 +407,8 @@ std::optional<Finding> say_misleading_in_short(CountedShare const& share, Strata
     if (!strata.paradox) return std::nullopt;
     bool const total_is_second = strata.first_higher > strata.second_higher;
     return say(total_is_second ? "grupper.kort-vander-upp" : "grupper.kort-vander-ner",
-               slots_of(share) + Slots{{"delar", so_many_of(total_is_second, strata, division)}});
+               slots_of(share) +
+                   Slots{{"delar", so_many_of(total_is_second, strata, division, share.groups)}});
 }
 
 Findings say_rates(Groups const& groups, std::string const& events, int per, RateContrast const& contrast) {

@@ -139,7 +139,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"grupper.justerad-ovisst",
          "När hänsyn tas till {indelning} går det inte att avgöra om {sak} skiljer "
          "sig mellan {k} och {m} (skillnad {±d}, intervall {l} till {u})."},
-        {"grupper.utan", "{Lista} ingår inte i den jämförelsen, eftersom det är för få personer där."},
+        {"grupper.utan", "{Lista} ingår inte i den jämförelsen, eftersom det är för få {k} eller {m} där."},
         {"grupper.skyddad", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "
                             "eftersom enskilda personer annars kan kännas igen."},
         {"grupper.saknas", "Hur {sak} skiljer sig när hänsyn tas till {indelning} går inte att pröva, "

@@ -128,6 +128,19 @@ std::vector<StratumPart> over_times(Contrasted const& total, std::vector<Stratum
     return both;
 }
 
+/// Are most of either group in the parts that can be compared?
+bool hold_most(std::vector<StratumPart> const& compared, std::vector<StratumPart> const& all) {
+    auto const persons = [](std::vector<StratumPart> const& parts, Part StratumPart::*group) {
+        double sum = 0;
+        for (StratumPart const& each : parts) sum += (each.*group).base.value;
+        return sum;
+    };
+    auto const are_most = [&](Part StratumPart::*group) {
+        return 2 * persons(compared, group) >= persons(all, group);
+    };
+    return are_most(&StratumPart::first) && are_most(&StratumPart::second);
+}
+
 Outcome judge(Cell const& difference, bool certain, Judging const& judging) {
     if (judging.is_small(difference.value, difference.decimals)) {
         Interval const& interval = *difference.interval;
@@ -403,7 +416,9 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
         if (state.judging.is_small(size, decimals_of(part.first, part.second))) continue;
         (size > 0 ? judged.clearly_first : judged.clearly_second).push_back(part.label);
     }
-    bool const is_compared = all.size() > 1 && !is_of_nobody(all);
+    // Of fewer than half of a group nothing can be said of the group.
+    bool const are_most = hold_most(judged.parts, parts);
+    bool const is_compared = are_most && all.size() > 1 && !is_of_nobody(all);
     if (is_compared) {
         entry.may_be_alike =
             std::any_of(judged.parts.begin(), judged.parts.end(), [&](StratumPart const& each) {
@@ -429,6 +444,7 @@ std::size_t Judgements::add_strata(Contrasted const& total, std::vector<StratumP
                                !state.judging.is_small(own, decimals_of(total.first, total.second));
         if (judged.is_over_times) entry.adjusted_for = std::move(at_all_times);
     }
+    if (!are_most) entry.adjusted_for.clear();
     statistics::Strata const strata = shares(entry.adjusted_for);
     judged.of_nobody = strata.size() > 1 && is_of_nobody(strata);
     if (auto const common = statistics::common_difference(strata);

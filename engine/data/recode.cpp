@@ -39,7 +39,12 @@ std::vector<std::size_t> first_rows(TextColumn const& column) {
 OwnCodes::OwnCodes(DataSpec const& spec, std::string_view role) {
     auto const found = spec.codes.find(std::string(role));
     if (found == spec.codes.end()) return;
-    for (auto const& [code, meaning] : found->second) codes_.emplace(fold(code), to_nfc(meaning));
+    // The category has one name, however short it is written.
+    auto const is_short = [&](std::string const& meaning) {
+        return role == "kon" && (fold(meaning) == "annan" || fold(meaning) == "annat");
+    };
+    for (auto const& [code, meaning] : found->second)
+        codes_.emplace(fold(code), is_short(meaning) ? "annan könsidentitet" : to_nfc(meaning));
 }
 
 std::string const* OwnCodes::find(std::string_view text) const {

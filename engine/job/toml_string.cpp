@@ -27,7 +27,9 @@ std::size_t escape_length(std::string_view text, std::size_t at, bool many_lines
 TomlFault fault_of_backslash(std::string_view text, std::size_t begin, std::size_t at) {
     std::string_view content = line_from(text, begin + 1);
     content = content.substr(0, content.find('"'));
-    std::string hint = "skriv / i stället för \\";
+    bool const words = content.find(' ') != std::string_view::npos && !content.starts_with("\\\\") &&
+                       content.find(":\\") == std::string_view::npos;
+    std::string hint = words ? "skriv två (\\\\) för varje" : "skriv / i stället för \\";
     if (content.find('\'') == std::string_view::npos && shortened(content) == content) {
         hint += ", eller sätt enkla citattecken: '" + std::string(content) + "'";
     }
@@ -54,7 +56,11 @@ StringEnd read_long_string(std::string_view text, std::size_t begin) {
     for (std::size_t at = begin + 3; at < text.size();) {
         if (quote == '"' && text[at] == '\\') {
             std::size_t const length = escape_length(text, at, true);
-            if (length == 0) return {0, fault_of_backslash(text, at, at)};
+            if (length == 0)
+                return {0, TomlFault{at, "toml.omvant-snedstreck",
+                                     "omvänt snedstreck (\\) är ett specialtecken inom vanliga citattecken",
+                                     "skriv två (\\\\) för varje, eller sätt tre enkla citattecken (''') "
+                                     "före och efter texten"}};
             at += length;
             continue;
         }

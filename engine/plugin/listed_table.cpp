@@ -138,6 +138,34 @@ TableRequest request_of(ListedTable const& listed) {
     return request;
 }
 
+namespace {
+
+/// "Åldersgrupp" → "aldersgrupp": a heading as a role spells it.
+std::string as_role(std::string_view heading) {
+    std::string role = fold(heading);
+    for (auto const& [letter, plain] : {std::pair<std::string_view, char>{"å", 'a'},
+                                        {"ä", 'a'},
+                                        {"ö", 'o'},
+                                        {"é", 'e'},
+                                        {" ", '_'},
+                                        {"-", '_'}})
+        for (auto at = role.find(letter); at != std::string::npos; at = role.find(letter, at + 1))
+            role.replace(at, letter.size(), 1, plain);
+    return role;
+}
+
+/// The heading of a file that is the role's own word, with the letters that a role cannot have.
+std::string const* heading_in_data(Job const& job, std::string_view role) {
+    std::string const wanted = as_role(role);
+    for (DataSpec const& data : job.data) {
+        auto const found = data.columns.find(std::string(role));
+        if (found != data.columns.end() && as_role(found->second) == wanted) return &found->second;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 std::string role_heading(Job const& job, std::string_view role) {
     for (Value const* keys : {&job.settings, &job.report_template}) {
         Value const* const headings = keys->find("rubriker");
@@ -153,6 +181,10 @@ std::string role_heading(Job const& job, std::string_view role) {
          {"lan", "Län"}}};
     for (auto const& [name, heading] : known)
         if (name == role) return std::string(heading);
+    if (std::string const* const heading = heading_in_data(job, role)) {
+        bool const shouts = to_lower(*heading) != *heading && with_capital(to_lower(*heading)) != *heading;
+        return with_capital(shouts ? to_lower(*heading) : *heading);
+    }
     return with_capital(role);
 }
 

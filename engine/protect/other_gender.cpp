@@ -32,6 +32,28 @@ std::string with_capital(std::string text) {
     return text;
 }
 
+/// The first and the last time that anybody is counted at; each of them where a year between is lacking.
+std::string times_of(Frame const& frame, CountableRows const& rows) {
+    auto const* const years = frame.text("ar");
+    if (years == nullptr) return {};
+    std::set<std::string> found;
+    for (std::size_t row = 0; row < frame.rows(); ++row)
+        if (rows.counts[row] && period_of(years->at(row))) found.emplace(years->at(row));
+    if (found.empty()) return {};
+    auto const first = period_in_text(*found.begin());
+    if (found.size() == 1) return first;
+    std::vector<std::string> all;
+    bool is_whole = true;
+    std::optional<Period> before;
+    for (auto const& each : found) {
+        all.push_back(period_in_text(each));
+        auto const period = period_of(each);
+        is_whole = is_whole && (!before || period->first <= before->last + 1);
+        before = period;
+    }
+    return is_whole ? first + "–" + all.back() : join_swedish(all);
+}
+
 class Pooling {
 public:
     Pooling(Frame const& frame, DataSpec const& spec, Job const& job, CountableRows rows)
@@ -53,7 +75,6 @@ public:
         }
         result.note.note = note();
         result.note.sentence = sentence();
-        result.note.times = times();
         return result;
     }
 
@@ -152,28 +173,6 @@ private:
         return text + with_capital(told) +
                " ingår inte; för att enskilda inte ska kunna kännas igen redovisas de " + level +
                " i en egen tabell." + (untold.empty() ? "" : " Inte heller " + untold + " ingår.");
-    }
-
-    /// The first and the last time that anybody is counted at; each of them where a year between is lacking.
-    [[nodiscard]] std::string times() const {
-        auto const* const years = frame_.text("ar");
-        if (years == nullptr) return {};
-        std::set<std::string> found;
-        for (std::size_t row = 0; row < frame_.rows(); ++row)
-            if (rows_.counts[row] && period_of(years->at(row))) found.emplace(years->at(row));
-        if (found.empty()) return {};
-        auto const first = period_in_text(*found.begin());
-        if (found.size() == 1) return first;
-        std::vector<std::string> all;
-        bool is_whole = true;
-        std::optional<Period> before;
-        for (auto const& each : found) {
-            all.push_back(period_in_text(each));
-            auto const period = period_of(each);
-            is_whole = is_whole && (!before || period->first <= before->last + 1);
-            before = period;
-        }
-        return is_whole ? first + "–" + all.back() : join_swedish(all);
     }
 
     /// At which level they are seen, and why. Whether a group is small is never the reason given where the
@@ -284,18 +283,16 @@ std::string unknown_ages(Frame const& frame, DataSpec const& spec, bool hides_ze
            std::to_string(spec.adult_from) + " år.";
 }
 
-std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& spec, Job const& job) {
-    Diagnostics unheard;
-    auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
-    if (!rows) return std::nullopt;
+std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& spec, Job const& job,
+                                          CountableRows rows) {
     std::vector<std::string> in_tables;
-    for (auto const& sex : rows->sexes)
+    for (auto const& sex : rows.sexes)
         if (sex_order(sex) > sex_order("pojkar")) in_tables.push_back(sex);
     sort_categories("kon", in_tables);
     if (!in_tables.empty()) return in_every_table(spec, std::move(in_tables));
-    if (!rows->elsewhere.empty()) return Pooling(frame, spec, job, std::move(*rows)).run();
+    if (!rows.elsewhere.empty()) return Pooling(frame, spec, job, std::move(rows)).run();
     // That there is nobody is a zero.
-    if (rows->sexes.empty() || job.protection.hide_zeros) return std::nullopt;
+    if (rows.sexes.empty() || job.protection.hide_zeros) return std::nullopt;
     return of_nobody(spec);
 }
 
@@ -303,7 +300,11 @@ std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& sp
 
 std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job) {
     if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
-    auto result = those_left_out(frame, spec, job);
+    Diagnostics unheard;
+    auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
+    std::string times = rows ? times_of(frame, *rows) : "";
+    auto result = rows ? those_left_out(frame, spec, job, *std::move(rows)) : std::nullopt;
+    if (result) result->note.times = std::move(times);
     auto ages = unknown_ages(frame, spec, job.protection.hide_zeros);
     if (ages.empty()) return result;
     if (!result) result.emplace().note.data = spec.name;

@@ -76,15 +76,32 @@ void review_part(ReadPart const& part, Remarks& remarks) {
                     "känt; gäller frågan av naturliga skäl bara ett kön, så besvara anmärkningen med skälet");
 }
 
-/// "Inga.", "Förslaget bedöms inte påverka jämställdheten.": says that there is nothing to say, and not why.
+/// "Inga.", "Förslaget bedöms inte påverka jämställdheten.", "Alla behandlas lika oavsett kön.": says that
+/// there is nothing to say, and not why.
 bool only_denies(ReadPart const& part) {
-    static constexpr std::array denials{"inga"sv, "inte"sv, "ej"sv, "ingen"sv, "inget"sv, "saknas"sv};
+    static constexpr std::array denials{"inga"sv,     "inte"sv,    "ej"sv,           "ingen"sv,
+                                        "inget"sv,    "saknas"sv,  "könsneutralt"sv, "könsneutral"sv,
+                                        "neutralt"sv, "neutral"sv, "alla"sv};
     static constexpr std::array phrase{"inga"sv,
                                        "inte"sv,
                                        "ej"sv,
                                        "ingen"sv,
                                        "inget"sv,
                                        "saknas"sv,
+                                       "könsneutralt"sv,
+                                       "könsneutral"sv,
+                                       "neutralt"sv,
+                                       "neutral"sv,
+                                       "alla"sv,
+                                       "lika"sv,
+                                       "behandlas"sv,
+                                       "behandlar"sv,
+                                       "oavsett"sv,
+                                       "kön"sv,
+                                       "bäring"sv,
+                                       "skillnad"sv,
+                                       "görs"sv,
+                                       "jämställdhetssynpunkt"sv,
                                        "konsekvenser"sv,
                                        "konsekvens"sv,
                                        "påverkan"sv,
@@ -182,7 +199,7 @@ void tell_denial(ReadPart const& part, Remarks& remarks) {
     remarks.add(
         "granskning.ett-kon", part, first, 0,
         "delen " + quoted(part.part->heading) +
-            " säger inte varför kvinnor och män inte påverkas: " + quoted(first.text),
+            " säger inte varför kvinnor och män inte påverkas olika: " + quoted(first.text),
         "skriv vad beslutet betyder för kvinnor och män, flickor och pojkar, eller varför det inte gör "
         "någon skillnad");
 }

@@ -105,8 +105,12 @@ private:
             return end_block();
         Lead const lead = lead_of(text_.substr(begin, end - begin));
         // "… den\n3. maj": a number that is not 1 begins no list inside a paragraph.
+        // Left of the words of an item, whose last paragraph it stands under, it is the next item.
+        bool const next = open_inside_ && !outer_.empty() && lead.indent < outer_.back();
         bool const begins =
-            lead.item && (open_.text.empty() || open_.item || lead.number == 0 || lead.number == 1);
+            lead.item && (open_.text.empty() || open_.item || next || lead.number == 0 || lead.number == 1);
+        if (open_.text.empty() && !begins)
+            open_inside_ = !outer_.empty() && text_.find_first_not_of(" \t", begin) - begin >= outer_.front();
         if (begins) {
             end_block();
             open_.item = true;
@@ -224,6 +228,7 @@ private:
     std::vector<Block> blocks_;
     Block open_;
     std::vector<std::size_t> outer_; ///< where the words of the open items begin
+    bool open_inside_ = false;       ///< the open block is a further paragraph of an item
     bool fenced_ = false;
     bool comment_ = false;
 };

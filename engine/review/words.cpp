@@ -61,6 +61,7 @@ public:
         for (std::size_t at = 0; at < words_.size(); ++at) {
             take_for_matter(at);
             take_for_queue(at);
+            take_for_male(at);
         }
         return std::move(words_);
     }
@@ -169,6 +170,21 @@ private:
         bool const joined = is_at(at + 1, "och") || is_at(at + 1, "eller");
         bool const inside = at > 0 && (is_at(at - 1, "i") || is_at(at - 1, "ur")) && !joined;
         if (inside || is_at(at + 1, "till")) words_[at].sexes.sex = false;
+    }
+
+    /// "kvinna eller man", "en man eller en kvinna", "kvinna som man,", "kvinna, man eller har annan
+    /// könsidentitet": beside a woman "man" is no longer anybody.
+    void take_for_male(std::size_t at) {
+        if (!is_at(at, "man")) return;
+        bool const ends = at + 1 == words_.size() || words_[at + 1].after_mark;
+        auto const joins = [&](std::size_t word) {
+            return is_at(word, "eller") || is_at(word, "och") || (is_at(word, "som") && ends);
+        };
+        bool const listed = at > 0 && words_[at].after_mark && is_at(at - 1, "kvinna") && joins(at + 1);
+        bool const behind = at > 1 && joins(at - 1) && is_at(at - 2, "kvinna");
+        bool const before = (is_at(at + 1, "eller") || is_at(at + 1, "och") || is_at(at + 1, "som")) &&
+                            (is_at(at + 2, "kvinna") || (is_at(at + 2, "en") && is_at(at + 3, "kvinna")));
+        words_[at].sexes.male = words_[at].sexes.male || listed || behind || before;
     }
 
     [[nodiscard]] bool is_at(std::size_t at, std::string_view text) const {

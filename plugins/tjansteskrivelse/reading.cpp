@@ -1,5 +1,7 @@
 #include "reading.hpp"
 
+#include "years.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,6 +79,15 @@ TableRequest counts_request(MemoTable const& table, std::string id) {
     request.asked_at = table.listed.source.at("rubrik").place();
     request.excerpt = table.listed.source.at("rubrik").excerpt();
     return request;
+}
+
+/// Chance is said to be that of one year; of figures of several together it is not.
+Findings without_one_year(Findings findings) {
+    constexpr std::string_view one_year = " ett enskilt år";
+    for (Finding& each : findings)
+        if (auto const at = each.text.find(one_year); at != std::string::npos)
+            each.text.erase(at, one_year.size());
+    return findings;
 }
 
 } // namespace
@@ -168,7 +179,7 @@ void Reading::add(MemoTable const& table, Answer const& answer, std::string cons
     std::string const& role = table.listed.rows.front();
     Counted counted{&table, answer.share,
                     judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
-                    std::nullopt};
+                    std::nullopt, !years_together(table.listed, figures).empty()};
     counted.share.groups = sexes.groups;
     if (FigureTable const* const found = inside_of(table, figures); found != nullptr && !found->withheld()) {
         FigureTable const& inside = *found;
@@ -188,9 +199,12 @@ Findings Reading::all_of(Counted const& counted) const {
     Sampling const sampling = judgements_.judging().sampling;
     CountedShare const& share = counted.share;
     Findings findings = say_contrast(share, judgements_.contrast(counted.contrast), sampling);
+    auto const said = [&counted](Findings all) {
+        return counted.years_together ? without_one_year(std::move(all)) : std::move(all);
+    };
     if (auto also = say_count_and_share(share, judgements_.contrast(counted.contrast)))
         findings.push_back(*std::move(also));
-    if (!counted.strata) return findings;
+    if (!counted.strata) return said(std::move(findings));
     Strata const& strata = judgements_.strata(*counted.strata);
     Findings inside = say_strata(share, strata, memo_.equality->division, sampling);
     // What cannot be compared at all cannot be so within groups either.
@@ -199,7 +213,7 @@ Findings Reading::all_of(Counted const& counted) const {
     // A total that misleads is not put first.
     if (strata.paradox) std::swap(findings, inside);
     for (Finding& each : inside) findings.push_back(std::move(each));
-    return findings;
+    return said(std::move(findings));
 }
 
 Blocks Reading::counted_blocks(MemoTable const& table, Text const& where) const {
@@ -275,6 +289,9 @@ Blocks Reading::how_far() const {
     if (!counted_.empty()) {
         said.push_back(say_how_many_stand(judgements_.judged(), judgements_.certain() - misleading(),
                                           judgements_.judging().sampling, false));
+        if (std::any_of(counted_.begin(), counted_.end(),
+                        [](Counted const& counted) { return counted.years_together; }))
+            said = without_one_year(std::move(said));
     }
     if (said.empty()) return {};
     said.push_back(say("slutsats.orsaker"));

@@ -34,6 +34,7 @@ private:
         CountedShare share; ///< of the two groups that are compared
         std::size_t contrast = 0;
         std::optional<std::size_t> strata;
+        bool years_together = false; ///< its table takes several years together
     };
 
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);

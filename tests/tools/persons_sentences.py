@@ -368,7 +368,7 @@ class Said:
         elif alike and alike.certain:
             text += f" Skillnaden mellan {k} och {m} i {answer.subject} är olika stor i olika {groups}."
         low, high = (signed(limit, decimals) for limit in answer.adjusted.interval[1:])
-        left_out = (f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få personer där."
+        left_out = (f" {capital(joined(answer.small))} ingår inte i den jämförelsen, eftersom det är för få {k} eller {m} där."
                     if answer.small and not answer.over else "")
         if abs(size) < SMALL:
             return misleads, text + (f" När hänsyn tas till {by} är {answer.subject} ungefär lika stor bland {k} och {m}"

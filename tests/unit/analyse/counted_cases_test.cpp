@@ -702,18 +702,32 @@ std::vector<Case> counted_cases() {
          "högre. "
          "Totalen säger därför inte hur det ser ut i grupperna. När hänsyn tas till ålder är andelen med "
          "insats 10,0 procentenheter högre bland kvinnor än bland män (intervall 6,8 till 13,2). 18–20 år "
-         "ingår inte i den jämförelsen, eftersom det är för få personer där.",
+         "ingår inte i den jämförelsen, eftersom det är för få kvinnor eller män där.",
          strata({{"13–15 år", part(400, 2000), part(20, 200)},
                  {"16–17 år", part(180, 200), part(1600, 2000)},
                  {"18–20 år", part(2, 9), part(8, 9)}})},
+        {"WhereOneSexIsAbsentTheOtherIsNotSaidToBeFew", "grupper.justerad-lika grupper.utan",
+         "När hänsyn tas till ålder är andelen med insats ungefär lika stor bland kvinnor och män (skillnad "
+         "0,0 procentenheter, intervall −6,9 till 6,9). 13–15 år ingår inte i den jämförelsen, eftersom det "
+         "är för få kvinnor eller män där.",
+         strata({{"13–15 år", part(0, 0), part(60, 120)},
+                 {"16–17 år", part(100, 200), part(100, 200)},
+                 {"18–20 år", part(100, 200), part(100, 200)}})},
+        {"WhereMostOfASexAreInGroupsThatCannotBeCompared", "grupper.underlag",
+         "Underlaget är för litet för att pröva hur andelen med insats skiljer sig när hänsyn tas till "
+         "ålder.",
+         strata({{"13–15 år", part(0, 0), part(250, 500)},
+                 {"16–17 år", part(100, 200), part(100, 200)},
+                 {"18–20 år", part(100, 200), part(100, 200)}})},
         {"TheTotalMisleadsInTheGroupsThatAreLargeEnough",
          "grupper.vander-upp grupper.justerad-hogre grupper.utan",
          "Totalt är andelen med insats lägre bland kvinnor än bland män, men i båda de åldrar som har "
-         "tillräckligt många personer är den högre. Totalen säger därför inte hur det ser ut i grupperna. "
+         "tillräckligt många kvinnor och män är den högre. Totalen säger därför inte hur det ser ut i "
+         "grupperna. "
          "När "
          "hänsyn tas till ålder är andelen med insats 10,0 procentenheter högre bland kvinnor än bland män "
          "(intervall 6,8 till 13,2). 18–20 år och 21–24 år ingår inte i den jämförelsen, eftersom det är för "
-         "få personer där.",
+         "få kvinnor eller män där.",
          strata({{"13–15 år", part(400, 2000), part(20, 200)},
                  {"16–17 år", part(180, 200), part(1600, 2000)},
                  {"18–20 år", part(2, 9), part(8, 9)},

@@ -44,6 +44,15 @@ TEST(Canonical, TheMapOfTheSourceDecides) {
         << "the list of categories is open";
 }
 
+TEST(Canonical, AShortWordForAnotherGenderIdentityIsTheCategory) {
+    auto spec = spec_with(usual);
+    spec.codes["kon"] = {{"F", "kvinnor"}, {"A", "annan"}, {"X", "Annat"}};
+    Diagnostics diagnostics;
+    auto const frame = read("F;Falun;2021;1\nA;Falun;2021;2\nX;Falun;2022;3\n", diagnostics, spec);
+    ASSERT_TRUE(frame) << told(diagnostics);
+    EXPECT_EQ(texts(*frame, "kon"), "kvinnor|annan könsidentitet|annan könsidentitet");
+}
+
 TEST(Canonical, AMisspeltCategoryIsTold) {
     auto spec = spec_with(usual);
     spec.codes["kon"] = {{"1", "kvinor"}};

@@ -145,6 +145,15 @@ TEST(TomlOfAnOffice, BackslashesInPaths) {
               "    fil = \"H:\\data\\nytt.csv\"\n             ^\n"
               "  tips: skriv / i stället för \\, eller sätt enkla citattecken: 'H:\\data\\nytt.csv'\n");
     EXPECT_TRUE(refused("mapp = \"\\\\server\\ut\"\n").starts_with("r.toml:1:17: "));
+    std::string const in_words = refused("titel = \"Tabell \\# 3 'ny'\"\n");
+    EXPECT_NE(in_words.find("tips: skriv två (\\\\) för varje\n"), std::string::npos) << in_words;
+    std::string const in_text = refused("text = \"\"\"\nBarnen \\* är med.\n\"\"\"\n");
+    EXPECT_NE(in_text.find("r.toml:2:8: "), std::string::npos) << in_text;
+    EXPECT_NE(
+        in_text.find("tips: skriv två (\\\\) för varje, eller sätt tre enkla citattecken (''') före och "
+                     "efter texten\n"),
+        std::string::npos)
+        << in_text;
     // Here the backslash hides the closing quote.
     EXPECT_TRUE(
         refused("mapp = \"H:\\temp\\\"\ntitel = \"x\"\n").starts_with("r.toml:1:16: fel: omvänt sned"));

@@ -114,4 +114,16 @@ TEST(Proposals, WhatHasBeenAskedForIsNamedByWhatStandsOutside) {
         EXPECT_EQ(codes(PartKind::proposal, fine), "") << fine;
 }
 
+TEST(Proposals, AParagraphUnderOnePointDoesNotHoldTheNext) {
+    EXPECT_EQ(codes(PartKind::proposal, "1. Socialnämnden antar planen för 2026.\n\n"
+                                        "   Planen gäller från den 1 januari.\n"
+                                        "2. Socialnämnden upphäver planen från 2019."),
+              "");
+    EXPECT_EQ(codes(PartKind::proposal, "1. Socialnämnden antar planen för 2026.\n\n"
+                                        "   Planen gäller från den 1 januari, och nämnden upphäver den\n"
+                                        "   3. mars planen från 2019."),
+              "")
+        << "a number inside a paragraph begins no point";
+}
+
 } // namespace linsen::review

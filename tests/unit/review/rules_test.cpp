@@ -165,13 +165,32 @@ TEST(Rules, ConsequencesAreForBothSexes) {
         << "not a part on consequences";
 }
 
+TEST(Rules, AManBesideAWomanIsNotAnybody) {
+    for (char const* const fine :
+         {"Insatsen ges efter behov, oavsett om sökanden är kvinna eller man.",
+          "Bemötandet är detsamma oavsett om den sökande är man eller kvinna.",
+          "Varje sökande, kvinna som man, får samma information.", "Stödet ges lika till kvinna och man.",
+          "Insatsen ges oavsett om personen är kvinna, man eller har annan könsidentitet.",
+          "Stöd ges till den som behöver det, oavsett om det är en man eller en kvinna."})
+        EXPECT_EQ(codes(PartKind::equality, fine), "") << fine;
+    for (char const* const told :
+         {"En kvinna som man hjälper i tid blir trygg.", "När man söker stöd får en kvinna svar i tid."})
+        EXPECT_EQ(codes(PartKind::equality, told), "ett-kon") << told;
+}
+
 TEST(Rules, ThatThereAreNoConsequencesIsSaidWithItsReason) {
-    for (char const* const told : {"Inga.", "Ej aktuellt.", "Förslaget bedöms inte påverka jämställdheten.",
-                                   "Ärendet har inga konsekvenser för jämställdhet eller jämlikhet."})
+    for (char const* const told :
+         {"Inga.", "Ej aktuellt.", "Förslaget bedöms inte påverka jämställdheten.",
+          "Ärendet har inga konsekvenser för jämställdhet eller jämlikhet.", "Förslaget är könsneutralt.",
+          "Beslutet är könsneutralt och påverkar alla lika.", "Ärendet har ingen bäring på jämställdhet.",
+          "Alla behandlas lika oavsett kön.", "Förslaget är neutralt ur jämställdhetssynpunkt.",
+          "Ingen skillnad görs på kön.", "Beslutet har ingen påverkan på jämställdheten.",
+          "Jämställdhetsperspektivet är inte tillämpligt."})
         EXPECT_EQ(codes(PartKind::equality, told), "ett-kon") << told;
     for (char const* const fine :
          {"Förslaget påverkar inte jämställdheten, eftersom avgiften är lika för alla.",
-          "Könsfördelningen är inte känd.", "Taxan är densamma för kvinnor och män."})
+          "Könsfördelningen är inte känd.", "Taxan är densamma för kvinnor och män.",
+          "Förslaget är könsneutralt, eftersom taxan är densamma för kvinnor och män."})
         EXPECT_EQ(codes(PartKind::equality, fine), "") << fine;
     EXPECT_EQ(codes(PartKind::economy, "Inga."), "") << "that it costs nothing is enough";
 }
