@@ -14,16 +14,13 @@ constexpr int digits_behind_first = 14;  // 15 in all
 constexpr std::size_t most_written = 4;  // decimals that somebody has written; with more it was calculated
 constexpr std::size_t most_decimals = 9; // that Excel shows of a number without a format
 
-/// Those that the number has, and zeros that the cell shows behind them ("41,0"); of one that was calculated,
-/// those that the cell shows.
+/// Those that the number has; of one that was calculated, those that the cell shows.
 std::uint8_t decimals_of(std::string_view plain, XlsxNumberFormat const& format) {
     auto const mark = plain.find('.');
     auto const decimals = mark == std::string_view::npos ? 0 : plain.size() - mark - 1;
-    bool const is_formatted = format.decimals != XlsxNumberFormat::as_it_is;
-    if (decimals > most_written && is_formatted) return static_cast<std::uint8_t>(format.decimals);
-    auto const shown = is_formatted ? static_cast<std::size_t>(format.decimals) : 0;
-    return static_cast<std::uint8_t>(
-        std::min(std::max(decimals, std::min(shown, most_written)), most_decimals));
+    if (decimals > most_written && format.decimals != XlsxNumberFormat::as_it_is)
+        return static_cast<std::uint8_t>(format.decimals);
+    return static_cast<std::uint8_t>(std::min(decimals, most_decimals));
 }
 
 /// With zeros in front, up to `digits` whole ones.

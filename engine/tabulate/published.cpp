@@ -8,7 +8,6 @@
 #include "tabulate/unreadable_cells.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <string>
@@ -220,18 +219,12 @@ private:
     }
 
     /// Excel drops zeros at the end of a number, so the values of one thing at one time are as exact as the
-    /// finest of them; counts are whole by nature, whatever zeros a workbook shows behind them. Earlier
-    /// values may be coarser: a source that went over to decimals once had none.
+    /// finest of them; counts are whole by nature. Earlier values may be coarser: a source that went over to
+    /// decimals once had none.
     void find_decimals(Rows const& rows) {
         decimals_.assign(values_->decimals.begin(), values_->decimals.end());
         bool const are_counts = unit_ == Unit::count || frame_.numbers("varde") == nullptr;
-        if (are_counts) {
-            for (std::size_t const row : rows) {
-                double const value = values_->values[row];
-                if (!request_.means && value == std::trunc(value)) decimals_[row] = 0;
-            }
-            return;
-        }
+        if (are_counts) return;
         struct Finest {
             std::uint8_t decimals = 0;
             std::size_t values = 0;

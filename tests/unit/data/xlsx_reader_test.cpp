@@ -77,19 +77,6 @@ TEST(XlsxReader, ReadsPercentAsExcelShowsIt) {
     EXPECT_EQ(frame->numbers("varde")->decimals, (std::vector<std::uint8_t>{1, 1}));
 }
 
-TEST(XlsxReader, CountsTheZerosThatACellShowsBehindItsNumber) {
-    Book book;
-    book.formats = "<numFmt numFmtId=\"164\" formatCode=\"0.0\"/>";
-    book.styles = "<xf numFmtId=\"164\"/>";
-    book.rows = heads + row(2, "a", "41", true) + row(3, "b", "40.5", true) + row(4, "c", "40.25", true) +
-                row(5, "d", "41");
-    Diagnostics diagnostics;
-    auto const frame = read(book, spec_of_book(), diagnostics);
-    ASSERT_TRUE(frame) << placed_codes(diagnostics);
-    EXPECT_EQ(frame->numbers("varde")->values, (std::vector<double>{41, 40.5, 40.25, 41}));
-    EXPECT_EQ(frame->numbers("varde")->decimals, (std::vector<std::uint8_t>{1, 1, 2, 0}));
-}
-
 TEST(XlsxReader, TellsOfAFormulaWithoutValueAndOfMergedCellsWithTheirPlace) {
     Book book;
     book.rows = heads + row(2, "a", "1") + "<row r=\"3\"><c r=\"B3\"><f>A1</f></c></row>";
