@@ -134,8 +134,8 @@ class Attack:
             safe = is_safe(interval.low, interval.high, self.threshold, self.level)
             if target.kind == "dold andel":  # of few, perhaps, and then no small number is hidden
                 safe = safe or (interval.high == 0 and self.zeros_shown)
-            elif target.kind == "skillnad":  # perhaps of nobody, or of many, and then it harms nobody
-                safe = safe or interval.high >= self.threshold or (interval.low < 1 and self.zeros_shown)
+            elif target.kind == "skillnad":  # perhaps of nobody, whom no table has a place for, or of many
+                safe = safe or interval.high >= self.threshold or interval.low < 1
             elif target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
                 safe = safe or interval.high == 0
             elif self.narrow_is_open is False and interval.low < self.threshold <= interval.high:
@@ -155,7 +155,7 @@ class Attack:
         if not numbers:
             return False
         is_false = len(numbers) > 1 and not any(interval.low <= n <= interval.high for n in numbers)
-        if target.kind == "skillnad" and all(n >= self.threshold for n in numbers):
+        if target.kind == "skillnad" and not any(0 < n < self.threshold for n in numbers):
             return True
         return is_false or (target.kind != "dold" and self.zeros_shown and not any(numbers))
 
