@@ -125,6 +125,7 @@ def lines_told(statements, expression):
 
 
 EVERYBODY = frozenset(["alla"])
+OTHERS = "annat svar"  # that no table names
 
 
 def in_words(category):
@@ -135,10 +136,13 @@ def in_words(category):
 def left_between(statements, expression):
     """Persons whom no table counts, but a reader can: who gave none of some answers, one of some but none of others, or several.
     (words, rows of (terms, factor of the unknown, low, high), whom it is about, as [(factor, at)])."""
+    all_codes = {}
+    for _, question, line in ((p, q, line) for (p, q, _), line in lines_of(statements).items()):
+        all_codes.setdefault(question, set()).update(*line)
     for words, question, told, about in lines_told(statements, expression):
-        codes = sorted({answer for answers in told if answers != EVERYBODY for answer in answers})
-        everybody = frozenset([*codes, NO_ANSWER])
-        if not any(is_none([code]) for code in codes) and told.keys() >= {frozenset([code]) for code in codes}:
+        codes = all_codes[question]
+        everybody = frozenset([*codes, NO_ANSWER, OTHERS])
+        if len(codes) > 1 and told.keys() >= {frozenset([code]) for code in codes}:
             everybody = frozenset(codes)  # a table of all answers would have a row of those who gave none
         figures = {everybody: told[EVERYBODY], **{answers: terms for answers, terms in told.items() if answers != EVERYBODY}}
         chosen = tuple(sorted(figures, key=lambda answers: (-len(answers), sorted(answers))))

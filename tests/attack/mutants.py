@@ -39,6 +39,7 @@ PRIMARY = """
 TOGETHER = "if (counts.any()) return Reading(cubes, counts, job, tight_intervals).run();"
 SHARE_IS_SHOWN = ("is_told = !hidden[cell.count] && !(cell.base", "is_told = !(hidden[cell.count] && !cell.base) && !(cell.base")
 HIDE = "if (hidden[i]) "
+MANY_TERMS = "(count == 0 && combination.size() > 2)"
 PAST = "PrintedCounts counts(cubes, frames, job, past);"
 LAST = """Publication all;
     auto const add = [&](std::vector<Cube> const& some) {
@@ -122,17 +123,22 @@ MUTANTS = {
         "a mean narrows what no row of its own speaks of", "means of many steps", "ÖPPEN",
         (("engine/protect/measures.cpp", "next.push_back(term.cell);", ";"),)),
     "those who answered": Mutant(
-        "who did not give an answer is asked of all, and not of those who have answered", "several answers", "FYND",
-        ((ANSWERS, "for (auto const& answers : {all, given}) {", "for (auto const& answers : {all}) {"),)),
+        "only two figures of answers are put together, and nobody asks of those who have answered", "several answers", "FYND",
+        ((ANSWERS, "for (auto const& answers : {all, given}) {", "for (auto const& answers : {all}) {"),
+         (ANSWERS, "linked.printed || linked.judged || ", "linked.printed || "),
+         (ANSWERS, MANY_TERMS, "(combination.size() > 2)"))),
     "those with two answers": Mutant(
         "nobody asks how many gave both of two answers", "two answers", "FYND",
-        ((ANSWERS, "if (persons != 0 && is_small(persons, source.spec)) linkage_.judge(", "if (persons < 0) linkage_.judge("),)),
+        ((ANSWERS, MANY_TERMS, "(combination.size() > 2)"),)),
     "those with none of two answers": Mutant(
         "nobody asks what two hidden counts of answers leave", "neither answer", "ÖPPEN",
-        ((ANSWERS, "linkage_.judge(std::move(without), others);", ";"),)),
+        ((ANSWERS, "linkage_.judge(std::move(those), count);", ";"),)),
     "those without an earlier answer": Mutant(
         "nobody asks what earlier counts of answers leave", "answers before", "ÖPPEN",
-        ((ANSWERS, "cells()[cell].past != LinkedCell::Past::none;", "false;"),)),
+        ((ANSWERS, "linked.printed || linked.judged || linked.past != LinkedCell::Past::none;", "linked.printed;"),)),
+    "those without an answer elsewhere": Mutant(
+        "nobody asks what answers leave in a place that no table prints", "answers elsewhere", "ÖPPEN",
+        ((ANSWERS, "linked.printed || linked.judged || ", "linked.printed || "),)),
     "a row left out": Mutant(
         "an age that a table leaves out is taken for unknown, though nobody is of it", "a row left out", "ÖPPEN",
         ((COUNTS, "print_nobody(cube, axis, source);", ";"),)),
