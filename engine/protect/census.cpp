@@ -17,6 +17,7 @@ Census::Table const& Census::table(std::vector<std::string> const& roles) {
     auto const [found, is_new] = tables_.try_emplace(roles);
     if (!is_new) return found->second;
     std::vector<TextColumn const*> columns;
+    columns.reserve(roles.size());
     for (auto const& role : roles) columns.push_back(frame_.text(role));
     Key key(roles.size());
     for (std::size_t row = 0; row < frame_.rows(); ++row) {

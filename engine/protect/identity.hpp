@@ -18,7 +18,7 @@ struct Identity {
     std::map<std::string, std::vector<std::string>> codes;
 
     friend bool operator==(Identity const&, Identity const&) = default;
-    friend auto operator<=>(Identity const&, Identity const&) = default;
+    friend auto operator<=>(Identity const&, Identity const&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// Does no row have what it is about, whatever else is counted?

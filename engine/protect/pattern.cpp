@@ -135,6 +135,7 @@ private:
         cell.threshold = counts_.threshold_of(linked);
         cell.weight = weight(linked, number);
         cell.lower = job_.protection.hide_zeros || !linked.printed ? 0 : 1;
+        // NOLINTNEXTLINE(bugprone-branch-clone): which comes first decides
         if (linked.past == LinkedCell::Past::shown) {
             cell.kind = suppression::Kind::fixed;
         } else if (linked.past == LinkedCell::Past::hidden && !may_be_shown_again(linked, number)) {

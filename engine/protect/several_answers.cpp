@@ -65,6 +65,7 @@ void PrintedCounts::note_combinations(AnswerLine const& line, CountsOfAnswers co
         persons.emplace(answers, source.census.count(of_these));
     }
     std::vector<std::vector<std::string>> figures;
+    figures.reserve(persons.size());
     for (auto const& [answers, count] : persons) figures.push_back(answers);
     for (AnswerCombination const& combination : combinations_.of(figures, all)) {
         std::int64_t count = 0;

@@ -5,6 +5,7 @@
 #include "suppress/region.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <memory>
@@ -222,7 +223,7 @@ std::optional<Witness> WholeRegion::reach(std::uint32_t variable, Goal const& go
 std::vector<std::uint32_t> without_whole_numbers(System const& system, Level level,
                                                  std::vector<std::uint32_t> const& wanted,
                                                  WholeNumbers least) {
-    constexpr std::size_t sizes[] = {200, 1000}; // variables near by
+    constexpr std::array<std::size_t, 2> sizes{200, 1000}; // variables near by
     Pattern const all(system.size(), 1);
     Standings standings(system, level);
     std::vector<std::uint32_t> without;
