@@ -7,12 +7,17 @@ namespace tjansteskrivelse {
 
 namespace {
 
+/// "2023–2025", or "2019, 2021 och 2023" where some between are lacking.
+bool are_several(std::string_view times) {
+    return times.find("–") != std::string_view::npos || times.find(" och ") != std::string_view::npos;
+}
+
 /// The years of the table: those of its data set, unless it chooses among them; "" for one.
 std::string years_of(ListedTable const& listed, Figures const& figures) {
     for (Condition const& each : listed.where)
         if (each.role == "ar") return each.codes.size() > 1 ? join_swedish(each.codes) : "";
     for (OtherGenderNote const& each : figures.other_gender())
-        if (each.data == listed.data && each.times.find("–") != std::string::npos) return each.times;
+        if (each.data == listed.data && are_several(each.times)) return each.times;
     return {};
 }
 
