@@ -65,7 +65,7 @@ std::optional<std::vector<bool>> persons_of(Signs const& signs, std::vector<Told
 
 AnswerCombination spelt_out(Signs const& signs, std::vector<AnswerCombinations::Answers> const& told) {
     AnswerCombination combination;
-    for (std::size_t i = 0; i < told.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(told.size(), most_told); ++i) {
         if ((signs.plus >> i & 1) != 0) combination.push_back({1, told[i]});
         if ((signs.minus >> i & 1) != 0) combination.push_back({-1, told[i]});
     }
@@ -117,6 +117,12 @@ std::vector<AnswerCombination> combinations(std::vector<AnswerCombinations::Answ
         }
     };
     for (std::size_t terms = 2; terms <= most; ++terms) choose(0, {}, terms);
+    // Of more figures than there are bits: those that hold each other.
+    for (std::size_t part = 0; part < told.size(); ++part)
+        for (std::size_t whole = 0; whole < told.size(); ++whole)
+            if (std::max(part, whole) >= count && told[part].size() < told[whole].size() &&
+                std::includes(told[whole].begin(), told[whole].end(), told[part].begin(), told[part].end()))
+                found.push_back({{-1, told[part]}, {1, told[whole]}});
     return found;
 }
 

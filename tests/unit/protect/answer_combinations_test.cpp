@@ -86,6 +86,26 @@ TEST(AnswerCombinations, AllUnionsOfThreeTellWhoGaveAll) {
     EXPECT_EQ(found.count({{"A", "B", "C"}}), 1U);
 }
 
+/// A question of many answers: whoever did not give one of them is told as plainly as of few.
+TEST(AnswerCombinations, OfMoreThanSixtyFourEachLeavesTheOthers) {
+    Answers codes;
+    for (int i = 100; i < 190; ++i) codes.push_back("svar " + std::to_string(i));
+    std::vector<Answers> told{codes};
+    for (auto const& code : codes) told.push_back({code});
+    std::sort(told.begin(), told.end());
+    AnswerCombinations combinations;
+    auto const& found = combinations.of(told, codes);
+    for (auto const& code : codes)
+        EXPECT_EQ(std::count_if(found.begin(), found.end(),
+                                [&](AnswerCombination const& each) {
+                                    return each.size() == 2 && times(each, {code}) == 0 &&
+                                           times(each,
+                                                 {codes.front() == code ? codes.back() : codes.front()}) == 1;
+                                }),
+                  1)
+            << code;
+}
+
 TEST(AnswerCombinations, AreReadBackAsTheyWereWritten) {
     AnswerCombination const combination{{1, {"A", "C"}}, {1, {"B, och mer"}}, {-1, {"C"}}};
     EXPECT_EQ(combination_of(as_code(combination)), combination);
