@@ -69,10 +69,10 @@ public:
     /// A figure of an earlier report; `value` is that of now. One that was shown anywhere stays known.
     std::uint32_t remember(Identity identity, std::int64_t value, LinkedCell::Past past);
 
-    /// Adds the figures that link what is printed, and returns the rows: call it once, when all are printed.
-    /// `most_unseen`: unprinted figures that are let in for one set of tables at most; beyond it the cross of
-    /// three roles is left out.
-    /// `together`: roles that every reader ties to each other, by population.
+    /// Adds the figures that link what is printed, and returns the rows. Asked again when more has been
+    /// judged, it returns those of all. `most_unseen`: unprinted figures that are let in for one set of
+    /// tables at most; beyond it the cross of three roles is left out. `together`: roles that every reader
+    /// ties to each other, by population.
     [[nodiscard]] std::vector<suppression::Row> rows(std::size_t most_unseen,
                                                      std::map<std::string, TiedRoles> const& together = {});
 

@@ -28,7 +28,7 @@ public:
         : counts_(counts)
         , job_(job)
         , settings_(settings_of(job)) {
-        auto& rows = pattern_.problem.rows = counts.linkage().rows(most_unseen, counts.tied_roles());
+        auto& rows = pattern_.problem.rows = counts.rows();
         auto const& common = counts.common_rows();
         rows.insert(rows.end(), common.begin(), common.end());
         auto const before = counts.before(rows);

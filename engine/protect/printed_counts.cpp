@@ -228,6 +228,13 @@ std::vector<std::pair<std::string, std::string>> PrintedCounts::equally_many() {
     return pairs;
 }
 
+std::vector<suppression::Row> PrintedCounts::rows() {
+    // Unprinted figures of a cross that are let in; more would cost more than they tell (reference:
+    // disclosure control, margins and crosses).
+    constexpr std::size_t most_unseen = 200000;
+    return linkage_.rows(most_unseen, tied_roles());
+}
+
 std::map<std::string, TiedRoles> PrintedCounts::tied_roles() const {
     std::map<std::string, TiedRoles> tied;
     for (auto const& [name, source] : sources_) tied.emplace(name, source.universe.near_followers());

@@ -38,10 +38,6 @@ struct PrintedMeasure {
     Measure measure;
 };
 
-/// Unprinted figures of a cross that are let in; more would cost more than they tell (reference: disclosure
-/// control, margins and crosses).
-inline constexpr std::size_t most_unseen = 200000;
-
 /// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
 /// reports have told of the same populations. Tables of published data sets have no cells here.
 class PrintedCounts {
@@ -51,7 +47,7 @@ public:
     PrintedCounts(PrintedCounts const&) = delete; // the linkage asks this one for counts
 
     [[nodiscard]] bool any() const { return !sources_.empty(); }
-    [[nodiscard]] Linkage& linkage() { return linkage_; }
+    [[nodiscard]] Linkage const& linkage() const { return linkage_; }
     [[nodiscard]] std::vector<LinkedCell> const& cells() const { return linkage_.cells(); }
     /// One a cell of the table; empty for a table of published figures.
     [[nodiscard]] std::vector<PrintedCell> const& of_table(std::size_t table) const {
@@ -69,8 +65,8 @@ public:
     /// linkage, tell now.
     [[nodiscard]] Corrections::Before before(std::vector<suppression::Row> rows) const;
 
-    /// Roles that every reader ties to each other, by data set.
-    [[nodiscard]] std::map<std::string, TiedRoles> tied_roles() const;
+    /// Every sum that ties counts to each other, printed or not.
+    [[nodiscard]] std::vector<suppression::Row> rows();
     /// Are there codes of tied roles that stand together in no row, or a sex and an age that cannot? Every
     /// reader knows that nobody is there.
     [[nodiscard]] bool is_impossible(LinkedCell const& cell);
@@ -138,6 +134,8 @@ private:
     static Sources sources_of(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
                               Job const& job);
     [[nodiscard]] Linkage empty_linkage();
+    /// Roles that every reader ties to each other, by data set.
+    [[nodiscard]] std::map<std::string, TiedRoles> tied_roles() const;
 
     void print(Cube const& cube);
     void print_nobody(Cube const& cube, std::size_t axis, Source& source);

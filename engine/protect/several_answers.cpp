@@ -38,8 +38,7 @@ void PrintedCounts::note_answers() {
                            [&](std::string const& role) { return universe.has_several_answers(role); });
     });
     if (!any_several) return;
-    // For the figures that are left: which sums there are is asked again when these are among them.
-    (void)linkage_.rows(most_unseen, tied_roles());
+    (void)rows(); // for the figures that are left when others are taken from each other
     for (auto const& [line, told] : answer_lines()) {
         auto& source = sources_.at(line.second.population);
         note_combinations(line, told, source);
