@@ -34,12 +34,12 @@ std::string amount(Cell const& points) {
 }
 
 /// After a size: whether it is more than chance.
-void add_certainty(Outcome outcome, Sampling sampling, Findings& findings, bool is_over_times = false) {
+void add_certainty(Outcome outcome, Sampling sampling, Findings& findings, bool is_of_several_years) {
     bool const certain = outcome == Outcome::certain;
     if (sampling == Sampling::sample) {
         findings.push_back(say(certain ? "gap.saker" : "andel.osaker"));
     } else if (!certain) {
-        findings.push_back(say(is_over_times ? "andel.slump-ar" : "andel.slump"));
+        findings.push_back(say(is_of_several_years ? "andel.slump-ar" : "andel.slump"));
     }
 }
 
@@ -114,7 +114,8 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
             return Findings{say("andel.lika", slots + figures)} + unanswered;
         findings.push_back(say(contrast.direction() > 0 ? "gap.hogre" : "gap.lagre", slots + figures));
     }
-    if (contrast.outcome != Outcome::unanswered) add_certainty(contrast.outcome, sampling, findings);
+    if (contrast.outcome != Outcome::unanswered)
+        add_certainty(contrast.outcome, sampling, findings, share.is_of_several_years);
     return findings + unanswered;
 }
 
@@ -380,7 +381,8 @@ Findings say_strata(CountedShare const& share, Strata const& strata, Division co
         findings.push_back(say(adjusted.value > 0 ? "grupper.justerad-hogre" : "grupper.justerad-lagre",
                                adjusted_slots + limits));
         if (strata.adjusted_outcome != Outcome::unanswered)
-            add_certainty(strata.adjusted_outcome, sampling, findings, strata.is_over_times);
+            add_certainty(strata.adjusted_outcome, sampling, findings,
+                          strata.is_over_times || share.is_of_several_years);
     }
     add_unanswered(share, strata.all_parts, strata.adjusted_outcome, strata.adjusted_of_answered,
                    strata.much_unanswered, findings);
@@ -443,7 +445,7 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
 }
 
 Findings say_standardised(Groups const& groups, std::string const& events, int per, std::string const& by,
-                          StandardisedContrast const& contrast) {
+                          StandardisedContrast const& contrast, RateContrast const& of_all) {
     Slots const slots{{"sak", events},
                       {"per", print_number(per, 0) + "\u00a0invånare"},
                       {"indelning", by},
@@ -476,15 +478,19 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
     Findings findings{say(contrast.first_is_higher() ? "takt.standard-hogre" : "takt.standard-lagre",
                           slots + figures + Slots{{"r", print_number(*contrast.times, 1)}})};
     if (contrast.outcome == Outcome::uncertain) findings.push_back(say("takt.slump"));
+    bool const any_certain = contrast.outcome == Outcome::certain || of_all.outcome == Outcome::certain;
+    if (any_certain && of_all.differs() && of_all.first_is_higher != contrast.first_is_higher())
+        findings.push_back(say("takt.standard-vander"));
     return findings + outside;
 }
 
-Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling, bool over_time) {
+Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling, JudgedYears years) {
     std::string const kind =
         std::string(sampling == Sampling::sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
     Slots const slots{{"n", number_word(all)},
                       {"C", with_capital(number_word(certain))},
-                      {"vad", over_time ? "skillnad eller förändring" : "skillnad"}};
+                      {"vad", years == JudgedYears::compared ? "skillnad eller förändring" : "skillnad"},
+                      {"när", years == JudgedYears::one ? " ett enskilt år" : ""}};
     if (all == 0) return say("slutsats.inga-jamforelser");
     if (certain == 0) return say("slutsats.ingen" + kind, slots);
     return say("slutsats.antal" + kind, slots);

@@ -18,6 +18,7 @@ struct CountedShare {
     std::string subject; ///< after which "är högre" can stand: "andelen med insats"
     std::string verb;    ///< after "ingen av 40 kvinnor": "har insats"
     Groups groups;
+    bool is_of_several_years = false; ///< counted together: chance is not that of one year
 };
 
 /// One or two sentences on two groups at one time.
@@ -45,9 +46,10 @@ struct CountedShare {
 [[nodiscard]] LINSEN_API Finding say_trend(CountedShare const& share, std::string const& group,
                                            Trend const& trend);
 
-/// How many of all comparisons of a report are certain. `over_time`: times may be among what is compared.
+/// How many of all comparisons of a report are certain. What chance gives in a year is told of where all are
+/// of one year only.
 [[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling,
-                                                    bool over_time = true);
+                                                    JudgedYears years);
 
 /// How many comparisons could not be made, and why; nothing where all were.
 [[nodiscard]] LINSEN_API std::optional<Finding> say_not_made(Tally const& tally);
@@ -95,8 +97,10 @@ say_misleading_in_short(CountedShare const& share, Strata const& strata, Divisio
                                             RateContrast const& contrast);
 
 /// The same with the composition of both groups the same: `by` is "ålder", after "när hänsyn tas till".
+/// `of_all`: the rates themselves; that they point the other way is told where either is certain.
 [[nodiscard]] LINSEN_API Findings say_standardised(Groups const& groups, std::string const& events, int per,
                                                    std::string const& by,
-                                                   StandardisedContrast const& contrast);
+                                                   StandardisedContrast const& contrast,
+                                                   RateContrast const& of_all);
 
 } // namespace linsen

@@ -178,6 +178,9 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.standard-lagre",
          "När hänsyn tas till {indelning} är det {a} bland {k} och {b} bland {m}, {r} gånger så högt bland "
          "{m}."},
+        {"takt.standard-vander",
+         "Totalen pekar åt andra hållet, och säger därför inte hur det ser ut i grupper "
+         "som är lika sammansatta."},
         {"takt.standard-lika",
          "När hänsyn tas till {indelning} är det ungefär lika högt bland {k} ({a}) och {m} ({b})."},
         {"takt.standard-underlag",
@@ -195,15 +198,15 @@ std::vector<Sentence> const& counted_sentences() {
         // Hur långt siffrorna räcker
         {"slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma."},
         {"slutsats.ingen", "Ingen av {n} jämförelser visar en {vad} som är större än vad "
-                           "slumpen kan ge ett enskilt år."},
+                           "slumpen kan ge{när}."},
         {"slutsats.antal", "{C} av {n} jämförelser visar en {vad} som är större än vad "
-                           "slumpen brukar ge ett enskilt år."},
+                           "slumpen brukar ge{när}."},
         {"slutsats.ingen-urval", "Ingen av {n} jämförelser visar en statistiskt säkerställd {vad}."},
         {"slutsats.antal-urval", "{C} av {n} jämförelser visar en statistiskt säkerställd {vad}."},
         {"slutsats.ingen-enda", "Rapporten gör en enda jämförelse, och den visar ingen {vad} "
-                                "som är större än vad slumpen kan ge ett enskilt år."},
+                                "som är större än vad slumpen kan ge{när}."},
         {"slutsats.antal-enda", "Rapporten gör en enda jämförelse, och den visar en {vad} som "
-                                "är större än vad slumpen brukar ge ett enskilt år."},
+                                "är större än vad slumpen brukar ge{när}."},
         {"slutsats.ingen-urval-enda", "Rapporten gör en enda jämförelse, och den visar ingen statistiskt "
                                       "säkerställd {vad}."},
         {"slutsats.antal-urval-enda", "Rapporten gör en enda jämförelse, och den visar en statistiskt "
@@ -231,8 +234,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star-trend-urval",
          "Att de här andelarna har ändrats över åren är statistiskt säkerställt."},
         {"slutsats.star-andring", "De här skillnaderna har ändrats sedan {år0}, mer än slumpen brukar ge."},
-        {"slutsats.star-ar",
-         "De här andelarna har ändrats sedan {år0}, mer än slumpen brukar ge ett enskilt år."},
+        {"slutsats.star-ar", "De här andelarna har ändrats sedan {år0}, mer än slumpen brukar ge."},
         {"slutsats.star-trend", "De här andelarna har ändrats över åren, mer än slumpen brukar ge."},
         {"slutsats.star-takt", "De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},

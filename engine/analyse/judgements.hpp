@@ -60,6 +60,13 @@ struct Judging {
     [[nodiscard]] LINSEN_API bool is_small(double points, int decimals) const;
 };
 
+/// Which years all that a report compares is of.
+enum class JudgedYears {
+    one,      ///< a single one
+    together, ///< several, counted as if they were one
+    compared  ///< several, and they are compared with each other too
+};
+
 enum class Outcome {
     hidden,     ///< a figure is protected
     missing,    ///< a figure is lacking

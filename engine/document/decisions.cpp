@@ -20,7 +20,7 @@ std::string printed(Text const& text, Numbering const& numbering) {
                               [&](Emph const& node) { result += printed(node.content, numbering); },
                               [&](Number const& node) { result += print_in_text(node.cell); },
                               [&](Link const& node) { result += printed(node.content, numbering); },
-                              [&](Ref const& node) { result += numbering.reference(node.anchor); },
+                              [&](Ref const& node) { result += numbering.reference(node); },
                               [&](Note const& /*node*/) {},
                               [&](Language const& node) { result += node.text; }},
                    part.node);

@@ -36,7 +36,8 @@ struct Link {
 }; ///< http, https or mailto
 struct Ref {
     std::string anchor;
-}; ///< "tabell 3", "diagram 2", or the section's heading; always a link
+    bool opens_sentence = false; ///< "Tabell 3"
+};                               ///< "tabell 3", "diagram 2", or the section's heading; always a link
 struct Note {
     Text content;
 }; ///< a footnote at this point

@@ -274,14 +274,15 @@ std::string plain(Text const& text) {
     std::string result;
     for (auto const& part : text)
         std::visit(
-            Overloaded{[&](Words const& node) { result += node.text; },
-                       [&](Strong const& node) { result += plain(node.content); },
-                       [&](Emph const& node) { result += plain(node.content); },
-                       [&](Number const& node) { result += print_in_text(node.cell); },
-                       [&](Link const& node) { result += plain(node.content) + " <" + node.url + ">"; },
-                       [&](Ref const& node) { result += "{" + node.anchor + "}"; },
-                       [&](Note const& node) { result += " [" + plain(node.content) + "]"; },
-                       [&](Language const& node) { result += node.text; }},
+            Overloaded{
+                [&](Words const& node) { result += node.text; },
+                [&](Strong const& node) { result += plain(node.content); },
+                [&](Emph const& node) { result += plain(node.content); },
+                [&](Number const& node) { result += print_in_text(node.cell); },
+                [&](Link const& node) { result += plain(node.content) + " <" + node.url + ">"; },
+                [&](Ref const& node) { result += (node.opens_sentence ? "{Se " : "{") + node.anchor + "}"; },
+                [&](Note const& node) { result += " [" + plain(node.content) + "]"; },
+                [&](Language const& node) { result += node.text; }},
             part.node);
     return result;
 }

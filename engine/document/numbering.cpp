@@ -73,15 +73,18 @@ std::string const& Numbering::heading(Section const& section) const {
     return found == headings_.end() ? section.heading : found->second;
 }
 
-std::string Numbering::reference(std::string_view anchor) const {
-    auto const* entry = find(anchor);
+std::string Numbering::reference(Ref const& ref) const {
+    auto const* entry = find(ref.anchor);
     promise(entry != nullptr, "a reference is printed only in a document that passed its check");
+    auto const numbered = [&](char const* inside, char const* first) {
+        return std::string(ref.opens_sentence ? first : inside) + " " + std::to_string(entry->number);
+    };
     switch (entry->kind) {
-    case Entry::Kind::table: return "tabell " + std::to_string(entry->number);
-    case Entry::Kind::chart: return "diagram " + std::to_string(entry->number);
-    case Entry::Kind::picture: return "bild " + std::to_string(entry->number);
+    case Entry::Kind::table: return numbered("tabell", "Tabell");
+    case Entry::Kind::chart: return numbered("diagram", "Diagram");
+    case Entry::Kind::picture: return numbered("bild", "Bild");
     case Entry::Kind::section:
-        if (entry->number > 0) return "bilaga " + std::to_string(entry->number);
+        if (entry->number > 0) return numbered("bilaga", "Bilaga");
         break;
     }
     return "”" + entry->heading + "”";

@@ -34,8 +34,8 @@ public:
     /// A section's heading as it is printed: "Bilaga 1. Källor och metod", or its own words.
     [[nodiscard]] std::string const& heading(Section const& section) const;
     /// What a Ref prints in running text: "tabell 3", "diagram 2", "bilaga 1", or the section's heading in
-    /// quotation marks.
-    [[nodiscard]] std::string reference(std::string_view anchor) const;
+    /// quotation marks; with a capital where it opens a sentence.
+    [[nodiscard]] std::string reference(Ref const& ref) const;
     [[nodiscard]] Table const* table(std::string_view anchor) const;
     [[nodiscard]] std::vector<Table const*> const& tables() const { return tables_; } ///< in reading order
     [[nodiscard]] std::vector<Chart const*> charts_of(std::string_view table_anchor) const;

@@ -42,7 +42,7 @@ std::string words_of(document::Text const& text, document::Numbering const& numb
                     result += shown;
                     if (shown != link.url) result += bracketed(link.url);
                 },
-                [&](document::Ref const& ref) { result += numbering.reference(ref.anchor); },
+                [&](document::Ref const& ref) { result += numbering.reference(ref); },
                 [&](document::Note const& note) { result += bracketed(words_of(note.content, numbering)); },
                 [&](document::Language const& language) { result += language.text; }},
             part.node);

@@ -76,6 +76,8 @@ struct DataSpec {
     Value source;                 ///< the whole table, for diagnostics that point into it
     bool readable = true; ///< false: its file is not there, or a fault in its keys would have it misread
 
+    /// Is the file of a kind that holds figures of its own, and never rows of persons?
+    [[nodiscard]] LINSEN_API bool holds_statistics() const;
     /// The role that a derived role follows from, or itself; an age that depends on the year follows from
     /// none.
     [[nodiscard]] LINSEN_API std::string root_of(std::string role) const;

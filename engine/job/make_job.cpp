@@ -197,22 +197,15 @@ bool is_readable(Value const& written, Value const& checked) {
                         [&](char const* key) { return is_refused(key, written, checked); });
 }
 
-/// Whether the file is of a kind that holds figures, and never persons.
-bool holds_statistics(DataSpec const& spec) {
-    std::string const ends_in = fold(spec.file.extension().string());
-    return spec.format == "kolada" || spec.format == "jsonstat" || spec.format == "px" ||
-           (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
-}
-
 /// Where kind or unit was refused: those by which least is told that may be no fault of the file's.
 void assume(DataSpec& spec, Value const& written) {
     if (written.find("slag") == nullptr || is_refused("slag", written, spec.source)) {
         // Persons are never published, nor are they what Kolada and tables of statistics hold.
         bool const is_published = written.find("skydd") != nullptr || has_misspelt("skydd", written);
-        spec.kind = spec.columns.contains("varde")           ? DataKind::measures
-                    : spec.columns.contains("antal")         ? DataKind::counts
-                    : is_published || holds_statistics(spec) ? DataKind::measures
-                                                             : DataKind::individuals;
+        spec.kind = spec.columns.contains("varde")            ? DataKind::measures
+                    : spec.columns.contains("antal")          ? DataKind::counts
+                    : is_published || spec.holds_statistics() ? DataKind::measures
+                                                              : DataKind::individuals;
     }
     if (is_refused("enhet", written, spec.source)) spec.unit = Unit::percent;
 }
@@ -380,6 +373,12 @@ Value core_of(Value const& report, std::vector<Setting> const& known) {
 
 bool DerivedColumn::depends_on_year() const {
     return rule == Rule::age && year.find_first_not_of("0123456789") != std::string::npos;
+}
+
+bool DataSpec::holds_statistics() const {
+    std::string const ends_in = fold(file.extension().string());
+    return format == "kolada" || format == "jsonstat" || format == "px" ||
+           (format.empty() && (ends_in == ".json" || ends_in == ".px"));
 }
 
 std::string DataSpec::root_of(std::string role) const {

@@ -155,8 +155,9 @@ void Inlines::walk(FlatText& flat, document::Text const& text, Run look) {
                     walk(flat, link.content, inner);
                 },
                 [&](document::Ref const& ref) {
-                    auto const words = numbering_.reference(ref.anchor);
-                    auto inner = within({Tag::link, -1, {}, {}, ref.anchor, "Gå till " + words, -1}, look);
+                    auto const words = numbering_.reference(ref);
+                    auto const target = numbering_.reference({ref.anchor});
+                    auto inner = within({Tag::link, -1, {}, {}, ref.anchor, "Gå till " + target, -1}, look);
                     inner.colour = theme_.accent;
                     append(flat, words, inner);
                 },

@@ -29,8 +29,10 @@ struct Method {
         std::size_t set_aside = 0; ///< certain of totals that mislead, not counted among `certain`
         Tally tally;               ///< of all, those that could not be judged too
         bool unanswered = false;   ///< there may be persons whose answer nobody knows
-        bool over_time = true;     ///< times may be among what is compared
-        bool in_groups = true;     ///< groups within groups too
+        JudgedYears years = JudgedYears::compared;
+        bool in_groups = true; ///< groups within groups are among what is compared
+
+        [[nodiscard]] bool compares_years() const { return years == JudgedYears::compared; }
     };
     std::optional<Judged> judged;
     /// Indicators that are shown with fewer decimals than their sources have.

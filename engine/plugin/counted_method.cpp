@@ -43,7 +43,7 @@ std::string rest_of_judged(Method::Judged const& judged) {
         {tally.alike, "är",
          std::string(form(tally.alike, "så liten att den inte räknas som en skillnad",
                           "så små att de inte räknas som skillnader")) +
-             (judged.over_time ? form(tally.alike, " eller förändring", " eller förändringar") : "")},
+             (judged.compares_years() ? form(tally.alike, " eller förändring", " eller förändringar") : "")},
         {tally.uncertain, sample ? "är" : "kan",
          sample ? form(tally.uncertain, "inte statistiskt säkerställd", "inte statistiskt säkerställda")
                 : "bero på slumpen"},
@@ -72,9 +72,9 @@ std::string change_and_groups(Method::Judged const& judged) {
         "enligt Mantel och Haenszel med Satos medelfel (1989), där alla grupper i den indelningen visas. Om "
         "skillnaden är olika stor i olika grupper prövas med ett scoretest av skillnaderna i "
         "procentenheter (Gart och Nam 1990, med varianser enligt Miettinen och Nurminen 1985).";
-    if (judged.over_time && judged.in_groups) return " " + change + ", och s" + inside + " " + groups;
+    if (judged.compares_years() && judged.in_groups) return " " + change + ", och s" + inside + " " + groups;
     if (judged.in_groups) return " S" + inside + " räknas " + groups;
-    return judged.over_time ? " " + change + "." : std::string();
+    return judged.compares_years() ? " " + change + "." : std::string();
 }
 
 /// Those that were to be made, and why they were not.
@@ -147,8 +147,9 @@ Blocks counted_method(Method::Judged const& judged) {
         sample ? text("En skillnad kallas statistiskt säkerställd när den håller för den bedömningen och "
                       "dess intervall inte innehåller noll.")
                : text("Uppgifterna omfattar alla, inte ett urval, så skillnadernas storlek är kända. Där "
-                      "bedömningen inte håller sägs att skillnaden kan bero på slumpen ett enskilt år: "
-                      "grupperna är så små att siffran lätt blir en annan nästa år."));
+                      "bedömningen inte håller sägs att skillnaden kan bero på slumpen" +
+                      std::string(judged.years == JudgedYears::together ? "" : " ett enskilt år") +
+                      ": grupperna är så små att siffran lätt blir en annan nästa år."));
     if (judged.unanswered)
         items.push_back(text(
             "Andelarna är av alla personer, också dem som uppgift saknas för. Där ingen i en grupp har en "
@@ -156,7 +157,7 @@ Blocks counted_method(Method::Judged const& judged) {
             "uppgift saknas andelen. Om uppgift saknas för mer än " +
             print_number(rules.much_unanswered, 0) +
             "\u00a0procent av en grupp sägs det vid jämförelsen. En skillnad" +
-            (judged.over_time ? " eller förändring" : "") +
+            (judged.compares_years() ? " eller förändring" : "") +
             " som skulle "
             "försvinna eller byta riktning om alla som uppgift saknas för i den ena gruppen hörde dit, och "
             "ingen i den andra, räknas inte som mer än slumpen brukar ge."));

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "document/build.hpp"
 #include "plugin/insertions.hpp"
+#include "review/sentences.hpp"
 
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
@@ -28,6 +29,10 @@ struct Free {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
+
+bool is_inline(cmark_node* node) {
+    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
 
 std::string literal(cmark_node* node) {
     char const* const text = cmark_node_get_literal(node);
@@ -249,13 +254,13 @@ private:
 
     void add(cmark_node* node, Text& into) {
         switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_TEXT: add_text(literal(node), into); break;
+        case CMARK_NODE_TEXT: add_text(node, into); break;
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK: add_words(" ", into); break;
         case CMARK_NODE_EMPH: into.push_back({Emph{inlines(node)}}); break;
         case CMARK_NODE_STRONG: into.push_back({Strong{inlines(node)}}); break;
         case CMARK_NODE_LINK: add_link(node, into); break;
-        case CMARK_NODE_CODE: add_text(literal(node), into); break;
+        case CMARK_NODE_CODE: add_text(node, into); break;
         case CMARK_NODE_IMAGE: refuse(node, "en bild", "ta bort bilden; här kan bara text stå"); break;
         default:
             if (is_extension(node, "strikethrough"))
@@ -270,14 +275,45 @@ private:
         return cmark_node_get_type_string(node) == type;
     }
 
-    void add_text(std::string text, Text& into) {
-        if (insertions_ == nullptr) return add_words(std::move(text), into);
+    static std::string text_of(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT:
+        case CMARK_NODE_CODE: return literal(node);
+        case CMARK_NODE_SOFTBREAK:
+        case CMARK_NODE_LINEBREAK: return " ";
+        default: break;
+        }
+        std::string text;
+        for (cmark_node* each = cmark_node_first_child(node); each != nullptr; each = cmark_node_next(each))
+            text += text_of(each);
+        return text;
+    }
+
+    /// Does a sentence begin after these words of the node?
+    static bool is_sentence_opened(cmark_node* node, std::string before) {
+        for (cmark_node* here = node; is_inline(here); here = cmark_node_parent(here))
+            for (cmark_node* each = cmark_node_previous(here); each != nullptr;
+                 each = cmark_node_previous(each))
+                before.insert(0, text_of(each));
+        constexpr std::string_view next = "{{}}";
+        before += next;
+        return before.size() - review::sentences(before).back().begin == next.size();
+    }
+
+    void add_text(cmark_node* node, Text& into) {
+        std::string const text = literal(node);
+        if (insertions_ == nullptr) return add_words(text, into);
+        std::string before;
         for (auto& part : insertions_->parts_of(text)) {
             if (part.insertion == nullptr) {
+                before += part.text;
                 add_words(std::move(part.text), into);
                 continue;
             }
             Text inserted = rules_.insert(part.insertion->words, part.insertion->place);
+            if (auto* const ref = inserted.empty() ? nullptr : std::get_if<Ref>(&inserted.front().node))
+                ref->opens_sentence = is_sentence_opened(node, before);
+            before += "{{}}";
             std::move(inserted.begin(), inserted.end(), std::back_inserter(into));
         }
     }

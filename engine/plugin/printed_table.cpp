@@ -7,6 +7,7 @@
 #include "document/build.hpp"
 #include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
+#include "plugin/years_together.hpp"
 
 #include <algorithm>
 
@@ -289,6 +290,8 @@ PrintedTable print_table(ListedTable const& listed, Job const& job, Figures cons
     printed.table.source = source_of(listed, job, figures);
     for (Text& note : notes_on_other_gender(figures, listed.data))
         printed.table.notes.push_back(std::move(note));
+    if (std::string years = years_together(listed, figures); !years.empty())
+        printed.table.notes.push_back(text(std::move(years)));
     return printed;
 }
 

@@ -39,6 +39,7 @@
 #include "plugin/parts.hpp"
 #include "plugin/printed_table.hpp"
 #include "plugin/questions.hpp"
+#include "plugin/years_together.hpp"
 #include "protect/figures.hpp"
 #include "review/memo.hpp"
 #include "tabulate/plan.hpp"

@@ -98,6 +98,7 @@ struct OtherGenderNote {
     std::string note;     ///< to be printed under every other table of the data set; whole sentences, or ""
     std::string sentence; ///< at which level they are reported, and why; to be printed with `table` or alone
     std::string times; ///< the times that they are taken together over: "2023–2025"; "" where there is none
+    bool are_several_times = false;
     /// The categories of kon that stand in every table of the data set beside the compared ones, where the
     /// report is set so; what can be seen of them there is known when the tables are protected.
     std::vector<std::string> in_tables{};

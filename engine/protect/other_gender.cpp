@@ -32,13 +32,18 @@ std::string with_capital(std::string text) {
     return text;
 }
 
-/// The first and the last time that anybody is counted at; each of them where a year between is lacking.
-std::string times_of(Frame const& frame, CountableRows const& rows) {
-    auto const* const years = frame.text("ar");
-    if (years == nullptr) return {};
+/// The times that anybody is counted at.
+std::set<std::string> times_of(Frame const& frame, CountableRows const& rows) {
     std::set<std::string> found;
+    auto const* const years = frame.text("ar");
+    if (years == nullptr) return found;
     for (std::size_t row = 0; row < frame.rows(); ++row)
         if (rows.counts[row] && period_of(years->at(row))) found.emplace(years->at(row));
+    return found;
+}
+
+/// The first and the last of them; each of them where a year between is lacking.
+std::string in_text(std::set<std::string> const& found) {
     if (found.empty()) return {};
     auto const first = period_in_text(*found.begin());
     if (found.size() == 1) return first;
@@ -302,9 +307,12 @@ std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec
     if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
     Diagnostics unheard;
     auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
-    std::string times = rows ? times_of(frame, *rows) : "";
+    auto const times = rows ? times_of(frame, *rows) : std::set<std::string>{};
     auto result = rows ? those_left_out(frame, spec, job, *std::move(rows)) : std::nullopt;
-    if (result) result->note.times = std::move(times);
+    if (result) {
+        result->note.times = in_text(times);
+        result->note.are_several_times = times.size() > 1;
+    }
     auto ages = unknown_ages(frame, spec, job.protection.hide_zeros);
     if (ages.empty()) return result;
     if (!result) result.emplace().note.data = spec.name;

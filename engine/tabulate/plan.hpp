@@ -76,6 +76,13 @@ struct ComparedYears {
     bool same_answers = true; ///< the rows of both years have the same codes in the table's other axes
 };
 
+/// A value that published figures are held against, in their unit.
+struct Target {
+    double value = 0;
+    Place at; ///< where in TOML it stands
+    std::string excerpt;
+};
+
 /// A planned table.
 struct TableRequest {
     std::string id;   ///< unique in the plan; what the plugin asks Figures for
@@ -91,6 +98,7 @@ struct TableRequest {
     bool needs_unit = false; ///< of published figures: that none gives them a unit is an error
     Place unit_at{};         ///< where in TOML the unit stands; without a line, where the table is asked for
     std::string unit_excerpt{};
+    std::optional<Target> target{}; ///< that it is no share is told where the unit is percent
     bool means = false;    ///< of published figures: means of numbers, so that a count may have decimals
     bool optional = false; ///< a condition whose code the data lack gives an empty table
     Statistic statistic = Statistic::published;

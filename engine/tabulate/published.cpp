@@ -40,6 +40,7 @@ public:
         if (!is_about_one_thing(*rows)) return std::nullopt;
         if (words_ == nullptr) {
             if (!settle_unit(*rows)) return std::nullopt;
+            check_target();
             find_interval_decimals(*rows);
             find_decimals(*rows);
         }
@@ -144,6 +145,16 @@ private:
                            "raderna"
                          : "tabellen kan bara visa " + here + "; rätta villkoren på raderna");
         return false;
+    }
+
+    void check_target() {
+        constexpr double whole = 100;
+        if (!request_.target || unit_ != Unit::percent) return;
+        if (request_.target->value >= 0 && request_.target->value <= whole) return;
+        diagnostics_.add({Severity::error, "tabulate.mal-utanfor", request_.target->at,
+                          "målet ligger inte mellan 0 och 100, men enheten är procent",
+                          "rätta målet; är uppgiften ingen andel, är det enheten som är fel",
+                          request_.target->excerpt});
     }
 
     TextColumn const* text_column(std::string const& role, Condition const& asked = {}) {

@@ -85,7 +85,8 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
 } // namespace
 
 Findings how_many_stand(Reading const& reading) {
-    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling())};
+    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling(),
+                                     reading.judged_years())};
     if (auto lacking = say_not_made(reading.judgements().tally())) said.push_back(*std::move(lacking));
     return said;
 }

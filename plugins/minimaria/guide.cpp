@@ -1,7 +1,7 @@
 #include "guide.hpp"
 
+#include "planned.hpp"
 #include "rates.hpp"
-#include "tables.hpp"
 
 #include <algorithm>
 

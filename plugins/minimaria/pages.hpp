@@ -1,6 +1,8 @@
 #pragma once
 
+#include "planned.hpp"
 #include "reading.hpp"
+#include "tables.hpp"
 
 namespace minimaria {
 

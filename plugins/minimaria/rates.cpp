@@ -1,6 +1,8 @@
 #include "rates.hpp"
 
-#include "tables.hpp"
+#include "planned.hpp"
+#include "printing.hpp"
+#include "years.hpp"
 
 namespace minimaria {
 
@@ -114,7 +116,7 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
         return blocks;
     }
     for (Category const& part : within.axis(population.within).categories)
-        if (part.code != "totalt" && part.code != unanswered)
+        if (part.code != total && part.code != unanswered)
             add_row(within, category_heading(population.within, part), {{population.within, part.code}},
                     ages_of(part.code, population.adult_from), parts);
     // Said whether there are any: that nobody is without an age is a figure of its own.

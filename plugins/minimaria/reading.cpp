@@ -1,6 +1,9 @@
 #include "reading.hpp"
 
+#include "planned.hpp"
+#include "printing.hpp"
 #include "rates.hpp"
+#include "years.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,7 +12,6 @@ namespace minimaria {
 
 namespace {
 
-constexpr std::string_view total = "totalt";
 constexpr int per = 1000; // inhabitants
 
 using At = FigureTable::Roles;
@@ -406,7 +408,7 @@ Findings Reading::rates_of(Guide const& guide, std::size_t pair) const {
     // That chance may have made both is told once, after them.
     if (judged.outcome == Outcome::uncertain && with_ages.outcome == Outcome::uncertain) said.pop_back();
     for (Finding& each : say_standardised(pairs_[pair].groups, guide.population->events, per,
-                                          guide.division_of(guide.population->within).by, with_ages))
+                                          guide.division_of(guide.population->within).by, with_ages, judged))
         said.push_back(std::move(each));
     return said;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tables.hpp"
+#include "guide.hpp"
 
 #include <map>
 #include <set>
@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::string const& first_year() const { return first_year_; } ///< "" with one year
     [[nodiscard]] std::string const& year() const { return year_; }
     [[nodiscard]] std::size_t years() const { return years_; }
+    [[nodiscard]] JudgedYears judged_years() const {
+        return years_ > 1 ? JudgedYears::compared : JudgedYears::one;
+    }
 
     /// Everything that is said of an answer where its table stands.
     [[nodiscard]] Findings all_of(AnswerReading const& answer) const;

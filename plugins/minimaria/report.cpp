@@ -1,6 +1,7 @@
 #include "pages.hpp"
 #include "rates.hpp"
 #include "supply.hpp"
+#include "unanswered.hpp"
 
 #include <map>
 
@@ -154,7 +155,8 @@ private:
                                            : "",
                                        reading.set_aside(),
                                        reading.judgements().tally(),
-                                       true};
+                                       true,
+                                       reading.judged_years()};
         method.notes = guide.notes;
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)

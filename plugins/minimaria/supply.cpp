@@ -1,6 +1,7 @@
 #include "supply.hpp"
 
-#include "tables.hpp"
+#include "planned.hpp"
+#include "printing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -77,8 +78,8 @@ std::vector<std::string> services_without_word(Supply const& supply, FigureTable
         FigureTable const& persons = figures.table(counts_id(*topic));
         if (topic->role != supply.role || persons.withheld()) continue;
         for (Category const& each : persons.axis(supply.role).categories) {
-            bool const is_service = each.code != "totalt" && each.code != "uppgift saknas" &&
-                                    !to_lower(each.code).starts_with("ingen");
+            bool const is_service =
+                each.code != total && each.code != unanswered && !to_lower(each.code).starts_with("ingen");
             std::string name = in_sentence(each.label);
             bool const is_known = is_told(each.code, offered.axis(supply.role)) ||
                                   std::find(names.begin(), names.end(), name) != names.end();

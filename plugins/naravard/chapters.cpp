@@ -30,8 +30,9 @@ Block facts(Indicator const& indicator) {
         line.push_back(strong("Mål:"));
         line.push_back(words(" "));
         int decimals = 0;
-        while (decimals < 3 && round_half_away(*indicator.target, decimals) != *indicator.target) ++decimals;
-        line.push_back(number(shown_cell(*indicator.target, indicator.unit, decimals)));
+        while (decimals < 3 && round_half_away(indicator.target->value, decimals) != indicator.target->value)
+            ++decimals;
+        line.push_back(number(shown_cell(indicator.target->value, indicator.unit, decimals)));
         line.push_back(words(indicator.target_source.empty() ? "." : " (" + indicator.target_source + ")."));
     }
     return paragraph(std::move(line));

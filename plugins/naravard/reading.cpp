@@ -185,7 +185,7 @@ private:
             append(findings, reading_.of_all->findings);
             append(findings, not_before_break(points));
         }
-        if (auto const& wanted = view_.indicator().target) append(findings, target(all, *wanted, now));
+        if (auto const& wanted = view_.indicator().target) append(findings, target(all, wanted->value, now));
         append(findings, total_against_wholes(all.in_short(), year));
         bullet("Totalt " + year + ".", findings);
     }
@@ -267,7 +267,7 @@ private:
     void target_value() {
         Indicator const& indicator = view_.indicator();
         if (!indicator.target) return;
-        bullet("Mål" + when() + ".", target(view_.measure(), *indicator.target, view_.latest()));
+        bullet("Mål" + when() + ".", target(view_.measure(), indicator.target->value, view_.latest()));
     }
 
     /// Against an area that the own one is a part of, at the latest time that they have in common.

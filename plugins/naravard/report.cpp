@@ -30,6 +30,7 @@ TableRequest request_of(Indicator const& indicator, Job const& job) {
     request.needs_unit = indicator.needs_unit;
     request.unit_at = indicator.unit_at;
     request.unit_excerpt = indicator.unit_excerpt;
+    if (indicator.is_target_judged_by_file) request.target = indicator.target;
     request.means = indicator.is_mean;
     request.optional = indicator.optional;
     request.asked_at = indicator.asked_at;
@@ -98,7 +99,6 @@ public:
                                            Diagnostics& diagnostics) const override {
         Sorting sorting = read_sorting(job);
         take_units(sorting, figures);
-        check_targets(sorting, diagnostics);
         PrintedCells printed;
         Content const content = read_content(job, sorting, figures, printed);
         warn_of_empty(job, content, diagnostics);

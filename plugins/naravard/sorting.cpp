@@ -32,11 +32,7 @@ Value const& place_of(Value const& value, std::string_view key) {
 }
 
 /// Tables of agencies may say themselves which unit their figures have; that is known when they are read.
-bool may_say_unit(DataSpec const& spec) {
-    std::string const ends_in = fold(spec.file.extension().string());
-    return spec.format == "jsonstat" || spec.format == "px" ||
-           (spec.format.empty() && (ends_in == ".json" || ends_in == ".px"));
-}
+bool may_say_unit(DataSpec const& spec) { return spec.holds_statistics() && spec.format != "kolada"; }
 
 /// The same of a file that is there to be read.
 bool is_said_by_file(DataSpec const& spec) { return spec.readable && may_say_unit(spec); }
@@ -59,9 +55,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
     DataSpec const* const spec = job.find_data(indicator.data);
     indicator.needs_unit = spec != nullptr && may_say_unit(*spec) && !is_unit_refused(value, *spec);
     if (Value const* target = value.find("mal")) {
-        indicator.target = target->number();
-        indicator.target_at = target->place();
-        indicator.target_excerpt = target->excerpt();
+        indicator.target = Target{target->number(), target->place(), target->excerpt()};
         indicator.is_target_judged_by_file = spec != nullptr && value.find("enhet") == nullptr &&
                                              is_said_by_file(*spec) && !is_unit_refused(value, *spec);
     }
@@ -499,20 +493,6 @@ void take_units(Sorting& sorting, Figures const& figures) {
         for (Indicator& indicator : goal.indicators) {
             if (indicator.has_data && indicator.unit == Unit::none)
                 indicator.unit = figures.table(table_id(indicator.id)).unit();
-        }
-    }
-}
-
-void check_targets(Sorting const& sorting, Diagnostics& diagnostics) {
-    constexpr double whole = 100;
-    for (Goal const& goal : sorting.goals) {
-        for (Indicator const& each : goal.indicators) {
-            if (each.unit != Unit::percent || !each.target || !each.is_target_judged_by_file) continue;
-            if (*each.target >= 0 && *each.target <= whole) continue;
-            diagnostics.add({Severity::error, "naravard.mal-utanfor", each.target_at,
-                             "målet ligger inte mellan 0 och 100, men enheten är procent",
-                             "rätta målet; är uppgiften ingen andel, är det enheten som är fel",
-                             each.target_excerpt});
         }
     }
 }

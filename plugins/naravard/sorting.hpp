@@ -22,9 +22,7 @@ struct Indicator {
     Unit unit = Unit::none;  ///< the template's, or else that of the figures, once they are there
     bool needs_unit = false; ///< that not even its file says one is a fault which has not been told
     int decimals = 1;        ///< at most this many are printed
-    std::optional<double> target;
-    Place target_at;
-    std::string target_excerpt;
+    std::optional<Target> target;
     bool is_target_judged_by_file = false; ///< which may say the unit itself
     std::string target_source;
     bool is_mean = false; ///< of numbers: areas of different size can be held against each other
@@ -85,10 +83,6 @@ struct Sorting {
 /// Gives the indicators whose template says none the unit of their figures: their source's own, or the data
 /// set's.
 void take_units(Sorting& sorting, Figures const& figures);
-
-/// Tells a target that no share can reach, where the file may say the unit: it is read after the template has
-/// been checked.
-void check_targets(Sorting const& sorting, Diagnostics& diagnostics);
 
 /// Tells: an id twice or with other signs than a–z, 0–9 and hyphen; a key figure that is not an indicator, or
 /// a sixth one; a target without a wanted direction, or one that no share can reach, where the unit is known

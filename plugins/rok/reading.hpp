@@ -41,6 +41,9 @@ public:
     [[nodiscard]] std::vector<EmptyAnswer> const& empty_answers() const { return empty_answers_; }
     [[nodiscard]] Judgements const& judgements() const { return judgements_; }
     [[nodiscard]] Responses const& responses() const { return responses_; }
+    [[nodiscard]] JudgedYears judged_years() const {
+        return responses_.year_before().empty() ? JudgedYears::one : JudgedYears::compared;
+    }
 
     /// What is said of an answer where its table stands: women and men this year, then since last year.
     [[nodiscard]] Findings all_of(AnswerReading const& answer) const;

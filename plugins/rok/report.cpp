@@ -97,6 +97,7 @@ private:
         Judgements const& judged = reading.judgements();
         method.judged =
             Method::Judged{judged.judged(), judged.certain(), judged.judging(), false, "", 0, judged.tally()};
+        method.judged->years = reading.judged_years();
         for (Group const& group : guide.groups)
             for (Indicator const& indicator : group.indicators)
                 if (auto const why = why_not_compared(indicator, reading.responses(), figures); !why.empty())

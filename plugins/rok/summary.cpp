@@ -94,10 +94,10 @@ std::string changed_since(Reading const& reading) {
                                          " går " + std::to_string(hidden) +
                                          " inte att visa, eftersom enskilda personer annars kan kännas igen.";
     if (said.empty() && hidden == 0)
-        return "Ingen andel har sedan " + since + " ändrats mer än slumpen brukar ge ett enskilt år.";
+        return "Ingen andel har sedan " + since + " ändrats mer än slumpen brukar ge.";
     if (said.empty())
         return untold + (asked - hidden == 1 ? " Den andra visar ingen" : " Ingen av de andra visar en") +
-               " ändring som är större än slumpen brukar ge ett enskilt år.";
+               " ändring som är större än slumpen brukar ge.";
     return "Sedan " + since + " har mer än slumpen brukar ge ändrats: " + join_swedish(said) + "." +
            (untold.empty() ? "" : " " + untold);
 }
@@ -129,10 +129,11 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     Judgements const& judged = reading.judgements();
-    blocks.push_back(
-        section("Så mycket vet vi", "sammanfattning-vet",
-                {paragraph(say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count).text +
-                           " " + say("slutsats.orsaker").text)}));
+    blocks.push_back(section("Så mycket vet vi", "sammanfattning-vet",
+                             {paragraph(say_how_many_stand(judged.judged(), judged.certain(),
+                                                           Sampling::full_count, reading.judged_years())
+                                            .text +
+                                        " " + say("slutsats.orsaker").text)}));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 

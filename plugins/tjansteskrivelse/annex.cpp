@@ -1,9 +1,6 @@
 #include "pages.hpp"
-#include "years.hpp"
 
-#include <algorithm>
 #include <map>
-#include <string_view>
 
 namespace tjansteskrivelse {
 
@@ -29,29 +26,6 @@ std::optional<Block> checklist(Memo const& memo, Job const& job) {
                    Section::Role::appendix);
 }
 
-bool speaks_of_years_together(Memo const& memo, Figures const& figures) {
-    return std::any_of(memo.tables.begin(), memo.tables.end(), [&](MemoTable const& table) {
-        return !table.answers.empty() && !years_together(table.listed, figures).empty();
-    });
-}
-
-/// How chance is judged is told of one year's; nothing is said of that where figures are of several together.
-void leave_out_one_year(Blocks& blocks) {
-    constexpr std::string_view one_year = " ett enskilt år";
-    for (Block& each : blocks) {
-        if (auto* const section = std::get_if<Section>(&each.node)) leave_out_one_year(section->content);
-        if (auto* const list = std::get_if<List>(&each.node))
-            for (Blocks& item : list->items) leave_out_one_year(item);
-        auto* const paragraph = std::get_if<Paragraph>(&each.node);
-        if (paragraph == nullptr) continue;
-        for (Inline& part : paragraph->text) {
-            auto* const words = std::get_if<Words>(&part.node);
-            auto const at = words == nullptr ? std::string::npos : words->text.find(one_year);
-            if (at != std::string::npos) words->text.erase(at, one_year.size());
-        }
-    }
-}
-
 } // namespace
 
 Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const& job, Figures const& figures,
@@ -73,7 +47,6 @@ Blocks annexes(Memo const& memo, Reading const& reading, Texts& texts, Job const
     Blocks printed = content;
     printed.insert(printed.end(), all.begin(), all.end());
     Blocks last = sources_and_method(figures, reading.method());
-    if (speaks_of_years_together(memo, figures)) leave_out_one_year(last);
     last.push_back(section("Datakvalitet", "datakvalitet", data_quality(figures, titles)));
     printed.insert(printed.end(), last.begin(), last.end());
     if (auto legend = legend_section(printed)) last.push_back(*std::move(legend));

@@ -1,7 +1,4 @@
 #include "reading.hpp"
-
-#include "years.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -79,15 +76,6 @@ TableRequest counts_request(MemoTable const& table, std::string id) {
     request.asked_at = table.listed.source.at("rubrik").place();
     request.excerpt = table.listed.source.at("rubrik").excerpt();
     return request;
-}
-
-/// Chance is said to be that of one year; of figures of several together it is not.
-Findings without_one_year(Findings findings) {
-    constexpr std::string_view one_year = " ett enskilt år";
-    for (Finding& each : findings)
-        if (auto const at = each.text.find(one_year); at != std::string::npos)
-            each.text.erase(at, one_year.size());
-    return findings;
 }
 
 } // namespace
@@ -179,8 +167,9 @@ void Reading::add(MemoTable const& table, Answer const& answer, std::string cons
     std::string const& role = table.listed.rows.front();
     Counted counted{&table, answer.share,
                     judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
-                    std::nullopt, !years_together(table.listed, figures).empty()};
+                    std::nullopt};
     counted.share.groups = sexes.groups;
+    counted.share.is_of_several_years = !years_together(table.listed, figures).empty();
     if (FigureTable const* const found = inside_of(table, figures); found != nullptr && !found->withheld()) {
         FigureTable const& inside = *found;
         std::string const& second = memo_.equality->role;
@@ -199,12 +188,9 @@ Findings Reading::all_of(Counted const& counted) const {
     Sampling const sampling = judgements_.judging().sampling;
     CountedShare const& share = counted.share;
     Findings findings = say_contrast(share, judgements_.contrast(counted.contrast), sampling);
-    auto const said = [&counted](Findings all) {
-        return counted.years_together ? without_one_year(std::move(all)) : std::move(all);
-    };
     if (auto also = say_count_and_share(share, judgements_.contrast(counted.contrast)))
         findings.push_back(*std::move(also));
-    if (!counted.strata) return said(std::move(findings));
+    if (!counted.strata) return findings;
     Strata const& strata = judgements_.strata(*counted.strata);
     Findings inside = say_strata(share, strata, memo_.equality->division, sampling);
     // What cannot be compared at all cannot be so within groups either.
@@ -213,7 +199,7 @@ Findings Reading::all_of(Counted const& counted) const {
     // A total that misleads is not put first.
     if (strata.paradox) std::swap(findings, inside);
     for (Finding& each : inside) findings.push_back(std::move(each));
-    return said(std::move(findings));
+    return findings;
 }
 
 Blocks Reading::counted_blocks(MemoTable const& table, Text const& where) const {
@@ -284,14 +270,18 @@ std::size_t Reading::misleading() const {
         }));
 }
 
+JudgedYears Reading::judged_years() const {
+    bool const any_together = std::any_of(counted_.begin(), counted_.end(), [](Counted const& counted) {
+        return counted.share.is_of_several_years;
+    });
+    return any_together ? JudgedYears::together : JudgedYears::one;
+}
+
 Blocks Reading::how_far() const {
     Findings said = linsen::how_far(comparisons_.counts());
     if (!counted_.empty()) {
         said.push_back(say_how_many_stand(judgements_.judged(), judgements_.certain() - misleading(),
-                                          judgements_.judging().sampling, false));
-        if (std::any_of(counted_.begin(), counted_.end(),
-                        [](Counted const& counted) { return counted.years_together; }))
-            said = without_one_year(std::move(said));
+                                          judgements_.judging().sampling, judged_years()));
     }
     if (said.empty()) return {};
     said.push_back(say("slutsats.orsaker"));
@@ -308,7 +298,7 @@ Method Reading::method() const {
     judged.certain = judgements_.certain() - judged.set_aside;
     judged.rules = judgements_.judging();
     judged.tally = judgements_.tally();
-    judged.over_time = false;
+    judged.years = judged_years();
     judged.in_groups = std::any_of(counted_.begin(), counted_.end(),
                                    [](Counted const& counted) { return counted.strata.has_value(); });
     method.judged = std::move(judged);

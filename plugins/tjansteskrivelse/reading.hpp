@@ -34,7 +34,6 @@ private:
         CountedShare share; ///< of the two groups that are compared
         std::size_t contrast = 0;
         std::optional<std::size_t> strata;
-        bool years_together = false; ///< its table takes several years together
     };
 
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
@@ -47,6 +46,7 @@ private:
     [[nodiscard]] std::string divided_by(std::string const& role) const;
     /// How many totals are certain, but show another direction than their parts, and do not count.
     [[nodiscard]] std::size_t misleading() const;
+    [[nodiscard]] JudgedYears judged_years() const;
     [[nodiscard]] Findings all_of(Counted const& counted) const;
     [[nodiscard]] document::Blocks counted_blocks(MemoTable const& table, document::Text const& where) const;
 

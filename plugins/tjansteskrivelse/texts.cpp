@@ -1,7 +1,5 @@
 #include "texts.hpp"
 
-#include "years.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -59,11 +57,6 @@ void emphasise(std::string const& own_area, PrintedTable& made) {
         made.table.rows[i].emphasised = !own_area.empty() && made.areas[i] == own_area;
 }
 
-void add_note_on_years(ListedTable const& listed, Figures const& figures, PrintedTable& made) {
-    if (std::string years = years_together(listed, figures); !years.empty())
-        made.table.notes.push_back(text(std::move(years)));
-}
-
 } // namespace
 
 Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics)
@@ -82,7 +75,6 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
                 table.listed, made, job,
                 [&](std::string const& caption) { return anchors_.next("diagram", caption); }, diagnostics);
         emphasise(memo.own_area, made);
-        add_note_on_years(table.listed, figures, made);
         printed.table = std::move(made.table);
         printed_.emplace(table.listed.id, std::move(printed));
         auto const listed = table_within(table, job);
@@ -90,7 +82,6 @@ Texts::Texts(Memo const& memo, Job const& job, Figures const& figures, Diagnosti
         PrintedTable within =
             print_table(*listed, job, figures, anchors_.next("tabell", table.listed.id + "-inom"));
         emphasise(memo.own_area, within);
-        add_note_on_years(*listed, figures, within);
         within_.emplace(table.listed.id, std::move(within.table));
     }
     rules_.insert = [this](std::string_view words, Place const& at) { return insert(words, at); };

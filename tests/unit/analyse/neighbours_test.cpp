@@ -271,6 +271,8 @@ std::vector<Neighbours> neighbours() {
         {"takt.standard-hogre", "AHigherRateWithTheSameAges", "AboutTheSameRateWithTheSameAges"},
         {"takt.standard-lagre", "ALowerRateWithTheSameAgesThatChanceCouldMake",
          "AboutTheSameRateWithTheSameAges"},
+        {"takt.standard-vander", "ALowerRateWithTheSameAgesAlthoughTheTotalIsHigher",
+         "AHigherRateWithTheSameAges"},
         {"takt.standard-lika", "AboutTheSameRateWithTheSameAges",
          "ALowerRateWithTheSameAgesThatChanceCouldMake"},
         {"takt.standard-underlag", "AThinAgeIsNoneOfItsOwn", "AHigherRateWithTheSameAges"},

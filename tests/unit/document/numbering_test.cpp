@@ -79,11 +79,12 @@ TEST(Numbering, SectionsHaveTheLevelOfTheirDepth) {
 TEST(Numbering, AReferenceReadsAsInRunningText) {
     auto const document = two_sections();
     Numbering const numbering(document);
-    EXPECT_EQ(numbering.reference("t-b"), "tabell 2");
-    EXPECT_EQ(numbering.reference("d-b"), "diagram 2");
-    EXPECT_EQ(numbering.reference("karta"), "bild 1");
-    EXPECT_EQ(numbering.reference("psykisk"), "”Psykisk hälsa”");
-    EXPECT_THROW((void)numbering.reference("t-d"), Fault);
+    EXPECT_EQ(numbering.reference({"t-b"}), "tabell 2");
+    EXPECT_EQ(numbering.reference({"d-b"}), "diagram 2");
+    EXPECT_EQ(numbering.reference({"t-b", true}), "Tabell 2") << "it opens a sentence";
+    EXPECT_EQ(numbering.reference({"karta"}), "bild 1");
+    EXPECT_EQ(numbering.reference({"psykisk"}), "”Psykisk hälsa”");
+    EXPECT_THROW((void)numbering.reference({"t-d"}), Fault);
 }
 
 TEST(Numbering, AppendicesAreCountedAndCalledByTheirNumber) {
@@ -95,9 +96,9 @@ TEST(Numbering, AppendicesAreCountedAndCalledByTheirNumber) {
     Numbering const numbering(document);
     EXPECT_EQ(numbering.find("kallor")->label, "Bilaga 1");
     EXPECT_EQ(numbering.find("alla")->heading, "Bilaga 2. Alla uppgifter");
-    EXPECT_EQ(numbering.reference("alla"), "bilaga 2");
-    EXPECT_EQ(numbering.reference("ar"), "”Per år”") << "what stands in an appendix is no appendix";
-    EXPECT_EQ(numbering.reference("t-b"), "tabell 2") << "tables are counted through";
+    EXPECT_EQ(numbering.reference({"alla"}), "bilaga 2");
+    EXPECT_EQ(numbering.reference({"ar"}), "”Per år”") << "what stands in an appendix is no appendix";
+    EXPECT_EQ(numbering.reference({"t-b"}), "tabell 2") << "tables are counted through";
     EXPECT_EQ(numbering.heading(std::get<Section>(document.content[1].node)), "Bilaga 1. Källor");
     EXPECT_EQ(numbering.heading(std::get<Section>(document.content[0].node)), "Resultat");
 }

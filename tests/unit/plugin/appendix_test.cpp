@@ -118,7 +118,7 @@ TEST(SourcesAndMethod, ExplainsNoComparisonThatTheReportDoesNotMake) {
               std::string::npos)
         << text;
     EXPECT_NE(text.find("skillnader eller förändringar"), std::string::npos) << text;
-    method.judged->over_time = false;
+    method.judged->years = JudgedYears::one;
     text = method_text(method);
     EXPECT_EQ(text.find("Zou"), std::string::npos) << text;
     EXPECT_EQ(text.find("förändring"), std::string::npos) << text;

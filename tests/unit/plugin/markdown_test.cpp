@@ -215,6 +215,24 @@ TEST(Markdown, PutsInWhatBracesAskForWithTheirPlace) {
     EXPECT_TRUE(told.list().empty()) << to_json(told);
 }
 
+TEST(Markdown, KnowsWhichReferencesOpenASentence) {
+    MarkdownRules rules;
+    rules.insert = [](std::string_view inserted, Place const&) { return Text{ref(std::string(inserted))}; };
+    for (auto const& [source, expected] : std::vector<std::pair<std::string, std::string>>{
+             {"{{t}} visar.", "{Se t} visar."},
+             {"Det visar {{t}}.", "Det visar {t}."},
+             {"Så är det.\n{{t}} visar.", "Så är det. {Se t} visar."},
+             {"Så är det enligt *{{t}}*.", "Så är det enligt {t}."},
+             {"**{{t}}** visar.", "{Se t} visar."},
+             {"Se *alla.* {{t}} och {{t}}.", "Se alla. {Se t} och {t}."},
+             {"Mer finns, t.ex. {{t}}.", "Mer finns, t.ex. {t}."},
+             {"Se {{t}}. {{t}} visar.", "Se {t}. {Se t} visar."}}) {
+        Diagnostics told;
+        std::string const made = dumped(markdown(source, {"arende.md", 1, 0, {}}, told, rules));
+        EXPECT_NE(made.find(expected), std::string::npos) << made;
+    }
+}
+
 TEST(Markdown, ReadsBracesAsTextWhereNothingIsPutIn) {
     expect_same("Det är {{unga}} {av} alla.", {paragraph("Det är {{unga}} {av} alla.")});
 }

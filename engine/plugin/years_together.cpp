@@ -1,23 +1,20 @@
-#include "years.hpp"
+#include "plugin/years_together.hpp"
+
+#include "base/period.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
-#include <string_view>
 
-namespace tjansteskrivelse {
+namespace linsen {
 
 namespace {
-
-/// "2023–2025", or "2019, 2021 och 2023" where some between are lacking.
-bool are_several(std::string_view times) {
-    return times.find("–") != std::string_view::npos || times.find(" och ") != std::string_view::npos;
-}
 
 /// The years of the table: those of its data set, unless it chooses among them; "" for one.
 std::string years_of(ListedTable const& listed, Figures const& figures) {
     for (Condition const& each : listed.where)
         if (each.role == "ar") return each.codes.size() > 1 ? join_swedish(each.codes) : "";
     for (OtherGenderNote const& each : figures.other_gender())
-        if (each.data == listed.data && are_several(each.times)) return each.times;
+        if (each.data == listed.data && each.are_several_times) return each.times;
     return {};
 }
 
@@ -39,4 +36,4 @@ std::string years_together(ListedTable const& listed, Figures const& figures) {
            " räknade tillsammans: den som är med flera av åren räknas en gång för varje år.";
 }
 
-} // namespace tjansteskrivelse
+} // namespace linsen
