@@ -1,5 +1,7 @@
 #include "base/period.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -127,6 +129,21 @@ std::string period_in_text(std::string_view code) {
     if (auto const dash = code.find('-'); dash != std::string_view::npos)
         return std::string(code.substr(0, dash)) + "–" + std::string(code.substr(dash + 1));
     return std::string(code);
+}
+
+std::string periods_in_text(std::vector<std::string> const& codes) {
+    std::vector<std::string> runs;
+    for (auto first = codes.begin(); first != codes.end();) {
+        auto const ends = std::adjacent_find(first, codes.end(), [](auto const& one, auto const& next) {
+            auto const before = period_of(one);
+            auto const after = period_of(next);
+            return !before || !after || before->last + 1 != after->first;
+        });
+        auto const last = ends == codes.end() ? ends - 1 : ends;
+        runs.push_back(period_in_text(*first) + (first == last ? "" : "–" + period_in_text(*last)));
+        first = last + 1;
+    }
+    return join_swedish(runs);
 }
 
 } // namespace linsen

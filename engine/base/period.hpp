@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace linsen {
 
@@ -37,5 +38,8 @@ struct Period {
 
 /// As a reader meets it: "2021", "2019–2022", "april 2026", "kvartal 3 2021"; other text as it is.
 [[nodiscard]] LINSEN_API std::string period_in_text(std::string_view code);
+
+/// Several, the oldest first: "2021–2023", or "2019 och 2021–2023" where some between are lacking.
+[[nodiscard]] LINSEN_API std::string periods_in_text(std::vector<std::string> const& codes);
 
 } // namespace linsen

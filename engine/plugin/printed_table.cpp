@@ -290,7 +290,7 @@ PrintedTable print_table(ListedTable const& listed, Job const& job, Figures cons
     printed.table.source = source_of(listed, job, figures);
     for (Text& note : notes_on_other_gender(figures, listed.data))
         printed.table.notes.push_back(std::move(note));
-    if (std::string years = years_together(listed, figures); !years.empty())
+    if (std::string years = years_together(figures.table(listed.id)); !years.empty())
         printed.table.notes.push_back(text(std::move(years)));
     return printed;
 }

@@ -34,6 +34,10 @@ public:
     /// Of a table that was asked for with YearAndBefore: over which kommuner it compares the years.
     [[nodiscard]] std::optional<ComparedYears> const& compared() const { return compared_; }
 
+    /// The years of its data set that a counted table takes together: a person of two of them is two in it.
+    /// Empty where it is of one year, or divided by them.
+    [[nodiscard]] std::vector<std::string> const& years_together() const { return years_together_; }
+
     /// The cell at one code per axis, in the order of the axes. A code that an axis does not have gives a
     /// missing cell: what the source left out is missing, never an error.
     [[nodiscard]] Cell at(std::vector<std::string_view> const& codes) const;
@@ -61,6 +65,7 @@ private:
     bool withheld_ = false;
     bool merged_ = false;
     std::optional<ComparedYears> compared_;
+    std::vector<std::string> years_together_;
     Unit unit_ = Unit::none;
 };
 
@@ -98,7 +103,6 @@ struct OtherGenderNote {
     std::string note;     ///< to be printed under every other table of the data set; whole sentences, or ""
     std::string sentence; ///< at which level they are reported, and why; to be printed with `table` or alone
     std::string times; ///< the times that they are taken together over: "2023–2025"; "" where there is none
-    bool are_several_times = false;
     /// The categories of kon that stand in every table of the data set beside the compared ones, where the
     /// report is set so; what can be seen of them there is known when the tables are protected.
     std::vector<std::string> in_tables{};

@@ -42,23 +42,6 @@ std::set<std::string> times_of(Frame const& frame, CountableRows const& rows) {
     return found;
 }
 
-/// The first and the last of them; each of them where a year between is lacking.
-std::string in_text(std::set<std::string> const& found) {
-    if (found.empty()) return {};
-    auto const first = period_in_text(*found.begin());
-    if (found.size() == 1) return first;
-    std::vector<std::string> all;
-    bool is_whole = true;
-    std::optional<Period> before;
-    for (auto const& each : found) {
-        all.push_back(period_in_text(each));
-        auto const period = period_of(each);
-        is_whole = is_whole && (!before || period->first <= before->last + 1);
-        before = period;
-    }
-    return is_whole ? first + "–" + all.back() : join_swedish(all);
-}
-
 class Pooling {
 public:
     Pooling(Frame const& frame, DataSpec const& spec, Job const& job, CountableRows rows)
@@ -310,8 +293,7 @@ std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec
     auto const times = rows ? times_of(frame, *rows) : std::set<std::string>{};
     auto result = rows ? those_left_out(frame, spec, job, *std::move(rows)) : std::nullopt;
     if (result) {
-        result->note.times = in_text(times);
-        result->note.are_several_times = times.size() > 1;
+        result->note.times = periods_in_text({times.begin(), times.end()});
     }
     auto ages = unknown_ages(frame, spec, job.protection.hide_zeros);
     if (ages.empty()) return result;

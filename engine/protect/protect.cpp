@@ -30,6 +30,7 @@ public:
         table.unit_ = cube.request.unit;
         table.withheld_ = withheld;
         table.compared_ = std::move(cube.compared);
+        if (cube.counted) table.years_together_ = std::move(cube.counted->years_together);
         table.merged_ = std::any_of(cube.request.by.begin(), cube.request.by.end(),
                                     [](AxisRequest const& axis) { return !axis.merged.empty(); });
         return table;

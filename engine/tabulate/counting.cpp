@@ -63,6 +63,7 @@ public:
         cube.origins.assign(size_of(axes_), Origin{});
         if (!fill(cube, chosen)) return std::nullopt;
         tell_years_together(request_, source_, diagnostics_);
+        cube.counted->years_together = years_together(request_, source_);
         return cube;
     }
 

@@ -1,5 +1,6 @@
 #include "tabulate/counting_check.hpp"
 
+#include "base/period.hpp"
 #include "base/text.hpp"
 #include "tabulate/chosen_rows.hpp"
 #include "tabulate/counted_axis.hpp"
@@ -38,12 +39,26 @@ public:
         if (request_.years_together || has_axis("ar") || has_condition("ar") ||
             request_.statistic == Statistic::rate)
             return;
-        auto const years = years_of(source_);
-        if (years.size() < 2 || is_within_years()) return;
+        auto const chosen = chosen_rows(request_, source_);
+        auto const years = years_of(source_, chosen);
+        if (years.size() < 2 || is_within_years(chosen)) return;
         diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,
                           "tabellen " + in_quotes(request_.id) + " räknar samman flera år (" +
                               join_swedish(years) + "): den som är med flera år räknas flera gånger",
                           "välj ett år med dar, eller dela upp tabellen på ar", request_.excerpt});
+    }
+
+    [[nodiscard]] std::vector<std::string> years_together() const {
+        if (has_axis("ar") || request_.statistic == Statistic::rate) return {};
+        std::vector<std::string> years;
+        for (Condition const& each : request_.where)
+            if (each.role == "ar") years = each.codes;
+        auto const& all = source_.rows.counts;
+        if (years.empty()) years = years_of(source_, all);
+        std::erase_if(years, [](std::string const& year) { return !period_of(year); });
+        if (years.size() < 2 || is_within_years(all)) return {};
+        std::sort(years.begin(), years.end());
+        return years;
     }
 
 private:
@@ -210,7 +225,7 @@ private:
             source_.frame.text("ar") != nullptr && base_->frame.text("ar") != nullptr;
         if (has_condition("ar") && both_have_years) return true;
         for (auto const* const each : {&*base_, &source_}) {
-            auto const years = years_of(*each);
+            auto const years = years_of(*each, chosen_rows(request_, *each));
             if (years.size() < 2) continue;
             auto const* const other = each == &source_ ? &*base_ : &source_;
             error("tabulate.bas-ar",
@@ -225,9 +240,8 @@ private:
     }
 
     /// A month lies in one year.
-    [[nodiscard]] bool is_within_years() const {
+    [[nodiscard]] bool is_within_years(std::vector<bool> const& chosen) const {
         auto const& years = *source_.frame.text("ar");
-        auto const chosen = chosen_rows(request_, source_);
         return std::any_of(request_.by.begin(), request_.by.end(), [&](AxisRequest const& each) {
             auto const& column = *source_.frame.text(each.role);
             std::map<std::uint32_t, std::uint32_t> year_of;
@@ -240,11 +254,10 @@ private:
         });
     }
 
-    /// Those of the rows that the table takes.
-    [[nodiscard]] std::vector<std::string> years_of(CountedSource const& source) const {
+    [[nodiscard]] static std::vector<std::string> years_of(CountedSource const& source,
+                                                           std::vector<bool> const& chosen) {
         auto const* const column = source.frame.text("ar");
         if (column == nullptr) return {};
-        auto const chosen = chosen_rows(request_, source);
         std::set<std::string> years;
         for (std::size_t row = 0; row < chosen.size(); ++row)
             if (chosen[row]) years.insert(column->at(row));
@@ -268,6 +281,12 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string> years_together(TableRequest const& request, CountedSource const& source) {
+    std::optional<CountedSource> const no_base;
+    Diagnostics unheard;
+    return CountingCheck(request, source, no_base, unheard).years_together();
+}
 
 bool can_be_counted(TableRequest const& request, CountedSource const& source,
                     std::optional<CountedSource> const& base, Diagnostics& diagnostics) {

@@ -13,5 +13,8 @@ namespace linsen {
 /// A remark when a table takes several years together: a person of two years is two in it. Not of rates,
 /// which are refused then.
 void tell_years_together(TableRequest const& request, CountedSource const& source, Diagnostics& diagnostics);
+/// `Counted::years_together`, ascending.
+[[nodiscard]] std::vector<std::string> years_together(TableRequest const& request,
+                                                      CountedSource const& source);
 
 } // namespace linsen

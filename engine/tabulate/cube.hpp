@@ -30,6 +30,9 @@ struct Counted {
     std::vector<std::int64_t> bases;  ///< of a share: the persons that make 100 %; of a rate: those of the
                                       ///< population; otherwise empty
     std::vector<bool> rows;           ///< of the frame: was it counted?
+    /// Those of the data set that are counted as one, whichever of them the chosen rows have: that is known
+    /// of no table by its sums alone. Empty where the table is of one year, or divided by them.
+    std::vector<std::string> years_together;
 };
 
 /// A table before protection. Only `protect` and `run` ever see one. Cells are dense and row-major,

@@ -5,6 +5,7 @@
 #include "base/export.hpp"
 #include "tabulate/axis.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,10 @@ struct ComparedYears {
     /// Those that have answered both years, and whose rows can be compared in one of them alone.
     std::vector<std::string> contradicted{};
     bool same_answers = true; ///< the rows of both years have the same codes in the table's other axes
+    /// Codes of kommuner by year, of all years that `told_by` has: those that have answered, of which the
+    /// data have no row; and those of which the data have rows, though they have not answered.
+    std::map<std::string, std::vector<std::string>> without_rows{};
+    std::map<std::string, std::vector<std::string>> without_answer{};
 };
 
 /// A value that published figures are held against, in their unit.

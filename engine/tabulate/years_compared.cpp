@@ -36,6 +36,25 @@ void for_each_row(Frame const& frame, Take const& take) {
     for (std::size_t row = 0; row < frame.rows(); ++row) take(places->at(row), years->at(row), row);
 }
 
+/// By year, the places that some have and others lack.
+std::map<std::string, std::vector<std::string>> less(YearsOfPlaces const& some, YearsOfPlaces const& others) {
+    std::map<std::string, std::vector<std::string>> rest;
+    for (auto const& [place, years] : some)
+        for (auto const& year : years)
+            if (!has(others, place, year)) rest[year].push_back(place);
+    return rest;
+}
+
+/// Those of `all` in the years that are told of at all.
+YearsOfPlaces of_years_in(YearsOfPlaces const& told, YearsOfPlaces const& all) {
+    std::set<std::string> known;
+    for (auto const& [place, years] : told) known.insert(years.begin(), years.end());
+    YearsOfPlaces some = all;
+    for (auto& [place, years] : some)
+        std::erase_if(years, [&](std::string const& year) { return known.count(year) == 0; });
+    return some;
+}
+
 std::string year_before(std::string const& year, Frame const& told) {
     auto const* const years = told.text("ar");
     std::string before;
@@ -64,10 +83,10 @@ ComparedYears compared_years(TableRequest const& request, Frame const* data, Fra
     ComparedYears compared;
     if (data == nullptr || told == nullptr) return compared;
     auto const& asked = *request.years;
-    compared.before = year_before(asked.year, *told);
-    if (compared.before.empty()) return compared;
     YearsOfPlaces answered;
+    YearsOfPlaces asked_of;
     for_each_row(*told, [&](std::string const& place, std::string const& year, std::size_t row) {
+        asked_of[place].insert(year);
         if (fits(*told, row, asked.answered)) answered[place].insert(year);
     });
     YearsOfPlaces all;
@@ -77,6 +96,12 @@ ComparedYears compared_years(TableRequest const& request, Frame const* data, Fra
         if (!fits(*data, row, asked.comparable)) unfit[place].insert(year);
     });
     bool const is_told_of_places = told->text("kommun") != nullptr;
+    if (is_told_of_places && data->text("ar") != nullptr && data->text("kommun") != nullptr) {
+        compared.without_rows = less(answered, all);
+        compared.without_answer = less(of_years_in(asked_of, all), answered);
+    }
+    compared.before = year_before(asked.year, *told);
+    if (compared.before.empty()) return compared;
     for (auto const& [place, years] : all) {
         bool both = true;
         std::size_t comparable = 0;

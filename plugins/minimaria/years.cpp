@@ -21,21 +21,10 @@ bool has_persons_without_year(FigureTable const& table) {
 std::string years_of(FigureTable const& table) { return in_text(years_in(table)); }
 
 std::string in_text(std::vector<Category> const& years) {
-    if (years.empty()) return {};
-    // 2019, 2023 and 2025 are not 2019–2025.
-    std::vector<std::string> runs;
-    for (auto first = years.begin(); first != years.end();) {
-        auto const ends =
-            std::adjacent_find(first, years.end(), [](Category const& one, Category const& next) {
-                auto const before = period_of(one.code);
-                auto const after = period_of(next.code);
-                return !before || !after || before->last + 1 != after->first;
-            });
-        auto const last = ends == years.end() ? ends - 1 : ends;
-        runs.push_back(period_in_text(first->code) + (first == last ? "" : "–" + period_in_text(last->code)));
-        first = last + 1;
-    }
-    return join_swedish(runs);
+    std::vector<std::string> codes;
+    codes.reserve(years.size());
+    for (Category const& year : years) codes.push_back(year.code);
+    return periods_in_text(codes);
 }
 
 Category const* years_as_one(FigureTable const& table) {

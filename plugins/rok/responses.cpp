@@ -187,14 +187,31 @@ void Responses::check(Guide const& guide, Job const& job, Diagnostics& diagnosti
     for (Indicator const* const indicator : indicators_of(guide)) {
         if (DataSpec const* const spec = job.find_data(indicator->data))
             tell_contradicted(*indicator, *spec, diagnostics);
-        auto const number = answered(indicator->data, year_).size();
-        if (number == 0 || !figures_.table(counts_id(*indicator)).axis("kon").categories.empty()) continue;
-        diagnostics.add({Severity::error, "rok.svar-saknas-i-fil", indicator->asked_at,
-                         of_all(number) + " har svarat på \"" + indicator->data + "\" enligt \"" + data_ +
-                             "\", men datamängden har inga rader för " + year_,
-                         "kontrollera att filerna är från samma sammanställning, eller kör linsen samla igen",
-                         indicator->excerpt});
+        tell_unlike(*indicator, diagnostics);
     }
+}
+
+void Responses::tell_unlike(Indicator const& indicator, Diagnostics& diagnostics) const {
+    auto const& compared = *figures_.table(years_id(indicator)).compared();
+    auto const tell = [&](std::string_view code, std::string message) {
+        diagnostics.add({Severity::error, std::string(code), indicator.asked_at, std::move(message),
+                         "kontrollera att filerna är från samma sammanställning, eller kör linsen samla igen",
+                         indicator.excerpt});
+    };
+    for (auto const& [year, places] : compared.without_rows) {
+        bool const are_all = by_name(places) == answered(indicator.data, year);
+        tell("rok.svar-saknas-i-fil", (are_all ? of_all(places.size()) : names_of(by_name(places))) +
+                                          " har svarat på \"" + indicator.data + "\" för " + year +
+                                          " enligt \"" + data_ + "\", men datamängden har inga rader " +
+                                          (are_all              ? "för det året"
+                                           : places.size() == 1 ? "för kommunen"
+                                                                : "för kommunerna"));
+    }
+    for (auto const& [year, places] : compared.without_answer)
+        tell("rok.svar-utan-svarslage",
+             "datamängden \"" + indicator.data + "\" har rader för " + names_of(by_name(places)) + " " +
+                 year + ", men enligt \"" + data_ + "\" har " +
+                 (places.size() == 1 ? "kommunen" : "kommunerna") + " inget svar som ska räknas");
 }
 
 void Responses::tell_contradicted(Indicator const& indicator, DataSpec const& spec,

@@ -38,8 +38,9 @@ public:
     [[nodiscard]] std::vector<std::string> heard_of(std::string_view year) const;
 
     /// Tells when nothing is known of the report's year, when kommuner are said to have answered a question
-    /// whose file has nothing of that year, and when their rows say of one year alone that it can be
-    /// compared: that nobody has answered is a result, another year or another file is none.
+    /// whose file has no row of them, or have rows there without having answered, and when their rows say of
+    /// one year alone that it can be compared: that nobody has answered is a result, another year or another
+    /// file is none.
     void check(Guide const& guide, Job const& job, Diagnostics& diagnostics) const;
 
     /// In a sentence: "11 av 15 kommuner", "alla 15 kommuner", "ingen av de 15 kommunerna"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] std::vector<std::string> years_of(std::string_view question) const;
 
 private:
+    void tell_unlike(Indicator const& indicator, Diagnostics& diagnostics) const;
     void tell_contradicted(Indicator const& indicator, DataSpec const& spec, Diagnostics& diagnostics) const;
     /// "alla 15 kommuner", "båda kommunerna"
     [[nodiscard]] std::string all() const;

@@ -169,7 +169,7 @@ void Reading::add(MemoTable const& table, Answer const& answer, std::string cons
                     judgements_.add(two(figures.table(counts_id(table)), sexes, role, code, {})),
                     std::nullopt};
     counted.share.groups = sexes.groups;
-    counted.share.is_of_several_years = !years_together(table.listed, figures).empty();
+    counted.share.is_of_several_years = !figures.table(table.listed.id).years_together().empty();
     if (FigureTable const* const found = inside_of(table, figures); found != nullptr && !found->withheld()) {
         FigureTable const& inside = *found;
         std::string const& second = memo_.equality->role;

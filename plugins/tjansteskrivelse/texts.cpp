@@ -254,7 +254,7 @@ std::optional<Blocks> Texts::insert_blocks(std::string_view words, Place const& 
     }
     placed = true;
     Blocks charts = std::exchange(printed.charts, {});
-    if (std::string years = years_together(table->listed, figures_); !years.empty())
+    if (std::string years = years_together(figures_.table(table->listed.id)); !years.empty())
         charts.push_back(paragraph(std::move(years)));
     return charts;
 }

@@ -49,6 +49,14 @@ TEST(PeriodOf, GivesNothingForOtherText) {
         EXPECT_FALSE(period_of(text)) << text;
 }
 
+TEST(Period, TellsSeveralAsRuns) {
+    EXPECT_EQ(periods_in_text({"2021", "2022", "2023"}), "2021–2023");
+    EXPECT_EQ(periods_in_text({"2019", "2021", "2022"}), "2019 och 2021–2022");
+    EXPECT_EQ(periods_in_text({"2022/23", "2023/24"}), "2022/23–2023/24");
+    EXPECT_EQ(periods_in_text({"2026M01", "2026M03"}), "januari 2026 och mars 2026");
+    EXPECT_EQ(periods_in_text({}), "");
+}
+
 TEST(Period, KnowsWhatItSharesAndWhereItStands) {
     EXPECT_FALSE(period_of("2026M03")->overlaps(*period_of("2026M04")));
     EXPECT_TRUE(period_of("2026")->overlaps(*period_of("2026M04")));

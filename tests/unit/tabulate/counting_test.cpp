@@ -372,5 +372,23 @@ TEST(Counting, WhatTheDataLackIsToldWhereItWasAskedFor) {
     EXPECT_EQ(first_code(count(share, frame)), "tabulate.andel-av");
 }
 
+TEST(Counting, KnowsTheYearsThatItTakesTogether) {
+    Frame frame = persons({"kvinnor", "män", "kvinnor", "män"}, {"2080", "2080", "2081", "2081"},
+                          {"17", "17", "18", "18"});
+    frame.columns.push_back({"ar", "År", text_column({"2023", "2024", "2023", "uppgift saknas"})});
+    frame.columns.push_back({"manad", "Månad", text_column({"2023-01", "2024-01", "2023-02", "-"})});
+    auto const together = [&](std::vector<AxisRequest> by, std::vector<Condition> where = {}) {
+        auto request = request_of(Statistic::count, std::move(by));
+        request.where = std::move(where);
+        return count(request, frame).cubes.front().counted->years_together;
+    };
+    EXPECT_EQ(together({axis("kon")}), (Texts{"2023", "2024"}));
+    EXPECT_EQ(together({axis("kon"), axis("ar")}), Texts{});
+    EXPECT_EQ(together({axis("kon")}, {{"ar", {"2023"}, {}, {}}}), Texts{});
+    EXPECT_EQ(together({axis("kon")}, {{"kommun", {"2081"}, {}, {}}}), (Texts{"2023", "2024"}))
+        << "which years some of the persons are of is not told";
+    EXPECT_EQ(together({axis("kon"), axis("manad")}), Texts{}) << "a month lies in one year";
+}
+
 } // namespace
 } // namespace linsen
