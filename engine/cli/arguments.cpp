@@ -61,6 +61,9 @@ public:
         inspect.add_flag("--foresla", arguments_.suggest)
             ->description("Pröva vilka sammanslagningar som skulle låta fler tal visas")
             ->group("Flaggor");
+        inspect.add_flag("--dolda", arguments_.hidden)
+            ->description("Räkna upp varje dolt tal: varför det är dolt, och vilken summa som binder det")
+            ->group("Flaggor");
         templates(inspect);
         json(inspect);
 

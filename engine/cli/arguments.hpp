@@ -22,6 +22,7 @@ struct Arguments {
     std::filesystem::path to; ///< of `ny`; "" = standard output
     bool decisions = false;   ///< `bygg`: the proposed decisions as text too
     bool suggest = false;     ///< of `granska`
+    bool hidden = false;      ///< of `granska`: each hidden figure, and why
     bool withdraw = false;    ///< of `publicera`
     bool watch = false;       ///< of `bygg`: again after every save
     bool json = false;

@@ -55,7 +55,7 @@ int run_build(Context const& context) {
                 print_error("Rapporten " + path_text(result.report) + ":\n");
             print_faults(result.diagnostics);
             if (result.done) out += result_lines(result, options.write);
-            if (!options.write) out += protection_lines(result);
+            if (!options.write) out += protection_lines(result, arguments.hidden);
         }
         auto summary = tally.text();
         if (tally.errors != 0 && options.write)

@@ -63,10 +63,37 @@ std::string level_text(TableProtection const& table) {
     return table.reaches_standard ? "standard" : "exakt";
 }
 
+std::string why_text(HiddenFigure::Why why) {
+    switch (why) {
+    case HiddenFigure::Why::small: return "litet antal";
+    case HiddenFigure::Why::few: return "av färre än tio personer";
+    case HiddenFigure::Why::tells_others: return "skulle säga hur många ett dolt antal är";
+    case HiddenFigure::Why::for_others: break;
+    }
+    return "för andras skull";
+}
+
+std::string hidden_lines(BuildResult const& result) {
+    std::string text;
+    for (TableProtection const& table : result.protection) {
+        if (table.hidden.empty()) continue;
+        text += "  " + table.table + "\n";
+        for (HiddenFigure const& figure : table.hidden)
+            text += "    " + figure.about + ": " + why_text(figure.why) +
+                    (figure.tie.empty() ? "" : "; binds av " + figure.tie) + "\n";
+    }
+    return text.empty() ? "Inget tal är dolt.\n" : "Dolda tal:\n" + text;
+}
+
 std::string merging_lines(Mergings const& mergings) {
     auto const describe = [](Shown const& shown) {
-        return count(shown.hidden) + " av " + count(shown.cells) + " dolda (" +
+        return count(shown.hidden) + " av " + count(shown.cells) + " tal dolda (" +
                percent(shown.hidden, shown.cells) + "), " + count(shown.cells - shown.hidden) + " visas" +
+               (shown.persons == 0 ? ""
+                                   : " med " +
+                                         percent(static_cast<std::size_t>(shown.persons_shown),
+                                                 static_cast<std::size_t>(shown.persons)) +
+                                         " av personerna") +
                (shown.open == 0 ? "" : ", " + count(shown.open) + " går att räkna ut");
     };
     std::string text = "Nu: " + describe(mergings.now) + "\n";
@@ -83,11 +110,13 @@ void write_shown(JsonWriter& json, Shown const& shown) {
     json.key("tal").value(static_cast<std::int64_t>(shown.cells));
     json.key("dolda").value(static_cast<std::int64_t>(shown.hidden));
     json.key("oppna").value(static_cast<std::int64_t>(shown.open));
+    json.key("personer").value(shown.persons);
+    json.key("personer_i_visade_tal").value(shown.persons_shown);
 }
 
 } // namespace
 
-std::string protection_lines(BuildResult const& result) {
+std::string protection_lines(BuildResult const& result, bool list_hidden) {
     std::string text;
     if (!result.protection.empty()) {
         std::vector<Words> lines{{"Tabell", "tal", "nollor", "visade förut", "små", "dolda för andras skull",
@@ -102,6 +131,7 @@ std::string protection_lines(BuildResult const& result) {
         text += insider_line(result);
         if (result.remembered != 0)
             text += "Skyddat med hänsyn till " + count(result.remembered) + " tal i liggaren.\n";
+        if (list_hidden) text += hidden_lines(result);
     }
     if (result.mergings) text += merging_lines(*result.mergings);
     return text;
@@ -121,6 +151,15 @@ void write_protection(JsonWriter& json, BuildResult const& result) {
         json.key("visade_forut").value(static_cast<std::int64_t>(table.published));
         json.key("rojs_inifran").value(static_cast<std::int64_t>(table.told_inside));
         json.key("niva").value(level_text(table));
+        json.key("dolda_tal").begin_array();
+        for (HiddenFigure const& figure : table.hidden) {
+            json.begin_object();
+            json.key("om").value(figure.about);
+            json.key("varfor").value(why_text(figure.why));
+            json.key("binds_av").value(figure.tie);
+            json.end_object();
+        }
+        json.end_array();
         json.end_object();
     }
     json.end_array();

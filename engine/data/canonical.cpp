@@ -96,7 +96,11 @@ void name_empty_cells(Frame& frame) {
         auto* const text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr || column.role == "marke") continue;
         auto texts = text->dictionary;
-        std::replace(texts.begin(), texts.end(), std::string(), std::string(no_answer));
+        // Who exports both means the same by both, and a table has one row for it.
+        std::replace_if(
+            texts.begin(), texts.end(),
+            [](std::string const& each) { return each.empty() || fold(each) == no_answer; },
+            std::string(no_answer));
         recode(*text, std::move(texts));
     }
 }

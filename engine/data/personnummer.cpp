@@ -123,7 +123,8 @@ bool names_personnummer(std::string_view heading) {
                                                      "persnr",        "samordningsnummer", "samordningsnr",
                                                      "födelsenummer", "fodelsenummer",     "personbeteckning",
                                                      "civicnumber",   "personalidentity",  "socialsecurity"};
-    constexpr std::array<std::string_view, 4> whole_words{"pnr", "samnr", "ssn", "födelsenr"};
+    constexpr std::array<std::string_view, 8> whole_words{"pnr",       "samnr",     "ssn",        "födelsenr",
+                                                          "klientpnr", "brukarpnr", "patientpnr", "kundpnr"};
     auto text = fold(heading);
     std::replace_if(
         text.begin(), text.end(),
@@ -131,9 +132,12 @@ bool names_personnummer(std::string_view heading) {
             return static_cast<unsigned char>(byte) < 0x80 && (byte < 'a' || byte > 'z') && !is_digit(byte);
         },
         ' ');
-    for (auto const word : split(text, ' '))
+    for (auto word : split(text, ' ')) {
+        while (!word.empty() && is_digit(word.back())) word.remove_suffix(1); // "pnr12": of twelve digits
         if (std::find(whole_words.begin(), whole_words.end(), word) != whole_words.end()) return true;
+    }
     std::erase(text, ' ');
+    if (text == "pnr") return true; // "P-nr"
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }

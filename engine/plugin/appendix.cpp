@@ -254,6 +254,14 @@ Blocks sources_and_method(Figures const& figures, Method const& method) {
     }
     std::vector<Text> notes;
     for (std::string const& note : method.notes) notes.push_back(with_links(note));
+    auto const& all = figures.sources();
+    if (std::any_of(all.begin(), all.end(), [](SourceNote const& each) { return each.counts_persons; }))
+        notes.push_back(text(
+            "Skyddet räknar med det som rapporten själv visar, och med det som en liggare säger att tidigare "
+            "rapporter har visat. Det skyddar inte mot den som redan vet något om en person, mot flera som "
+            "lägger ihop vad de vet om sig själva, eller mot slutsatser av vilka tal som har valts ut för "
+            "att "
+            "döljas."));
     if (!notes.empty())
         blocks.push_back(section("Mer om metoden", "mer-om-metoden", {bullets(std::move(notes))}));
     return blocks;

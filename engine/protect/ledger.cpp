@@ -133,6 +133,7 @@ private:
         LedgerEntry entry;
         entry.report = report->text;
         if (auto const* const date = root.find("datum")) entry.date = date->text;
+        if (auto const* const rule = root.find("regel")) entry.rule = rule->text;
         return figure(root, *state, entry.figure) && keep(std::move(entry));
     }
 
@@ -294,12 +295,12 @@ bool Ledger::is_withdrawn(std::string_view report) const {
 }
 
 std::string Ledger::lines_for(std::vector<PublishedFigure> const& figures, std::string_view report, Date date,
-                              std::string_view rule) const {
+                              RuleOf const& rule_of) const {
     auto const known = is_withdrawn(report) ? std::vector<PublishedFigure>() : of_report(report);
     LedgerWriter writer(*this);
     for (PublishedFigure const& figure : figures)
         if (std::find(known.begin(), known.end(), figure) == known.end())
-            writer.figure(figure, report, date, rule);
+            writer.figure(figure, report, date, rule_of(figure.identity.population));
     return writer.text();
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ struct LedgerEntry {
     PublishedFigure figure;
     std::string report; ///< the report's id
     std::string date;   ///< of the report, "2026-03-01"
+    std::string rule{}; ///< that it was protected by, "T5, nollor visas"
 };
 
 /// The ledger of what has been published: a text file that only grows, a JSON object a line. It holds no
@@ -48,7 +50,8 @@ struct LedgerEntry {
 /// line before it, so that a change or a gap is found. Lists of codes are written once and then named.
 ///
 ///     {"nr":12,"population":"ungdomar","koder":{"ar":["2025"],"kommun":"@3f2a…"},"matt":"antal",
-///      "lage":"visad","varde":41,"rapport":"minimaria-2025","datum":"2026-03-01","fore":"<sha256>"}
+///      "lage":"visad","varde":41,"regel":"T5, nollor
+///      visas","rapport":"minimaria-2025","datum":"2026-03-01","fore":"<sha256>"}
 ///
 /// A mean has "matt":"medel","av":"alder" and, with "varde":15.3, "avrundning":1; a median "matt":"median".
 class LINSEN_API Ledger {
@@ -67,10 +70,12 @@ public:
     [[nodiscard]] std::vector<PublishedFigure> of_report(std::string_view report) const;
     [[nodiscard]] bool is_withdrawn(std::string_view report) const;
 
+    /// The rule that the figures of a population are protected by.
+    using RuleOf = std::function<std::string(std::string const& population)>;
     /// The lines that enter those of `figures` which the report has not entered already, the same; "" when
     /// there are none. Of a report that was withdrawn all are entered anew: it is offered again.
     [[nodiscard]] std::string lines_for(std::vector<PublishedFigure> const& figures, std::string_view report,
-                                        Date date, std::string_view rule) const;
+                                        Date date, RuleOf const& rule_of) const;
     /// The line that says that a report is no longer offered. What was read stays known.
     [[nodiscard]] std::string line_of_withdrawal(std::string_view report, Date date) const;
 

@@ -236,6 +236,36 @@ std::vector<std::string> Pattern::ties(suppression::Conclusion const& conclusion
     return words;
 }
 
+std::map<std::uint32_t, std::string> Pattern::sums_of_hidden(PrintedCounts const& counts) const {
+    struct Sum {
+        std::size_t row = 0;
+        std::pair<bool, std::size_t> rank; ///< holds no small figure; how many are unknown
+    };
+    std::map<std::uint32_t, Sum> best;
+    for (std::size_t row = 0; row < problem.rows.size(); ++row) {
+        if (!is_sum(problem.rows[row])) continue;
+        std::vector<std::uint32_t> hidden;
+        std::size_t unknown = 0;
+        for (auto const& term : problem.rows[row].terms) {
+            if (result.hidden[term.cell]) hidden.push_back(term.cell);
+            if (result.hidden[term.cell] || problem.cells[term.cell].kind == suppression::Kind::unseen)
+                ++unknown;
+        }
+        if (unknown < 2) continue;
+        for (auto const cell : hidden) {
+            bool const any_small = std::any_of(hidden.begin(), hidden.end(), [&](std::uint32_t other) {
+                return other != cell && counts.is_small(counts.cells()[other]);
+            });
+            Sum const sum{row, {!any_small, unknown}};
+            auto const [at, is_new] = best.emplace(cell, sum);
+            if (!is_new && sum.rank < at->second.rank) at->second = sum;
+        }
+    }
+    std::map<std::uint32_t, std::string> words;
+    for (auto const& [cell, sum] : best) words.emplace(cell, sum_in_words(problem.rows[sum.row], counts));
+    return words;
+}
+
 Pattern find_pattern(PrintedCounts& counts, Job const& job) { return PatternSearch(counts, job).run(); }
 
 Pattern before_this_report(Pattern const& pattern, PrintedCounts const& counts) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,6 +29,9 @@ struct Pattern {
     /// The sums that give a figure away, in words: "(total) = (part) + (part)".
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion,
                                                 PrintedCounts const& counts) const;
+    /// For each hidden figure that is in a sum with another unknown one, the sum with the fewest of them, in
+    /// words; one that holds a small figure goes before others.
+    [[nodiscard]] std::map<std::uint32_t, std::string> sums_of_hidden(PrintedCounts const& counts) const;
 };
 
 /// Hides small counts and whatever they could be calculated from. All women, all men and everybody, of each

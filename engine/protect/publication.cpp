@@ -60,7 +60,10 @@ public:
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
         find_telling();
         list_figures();
-        if (tight_) ask_insiders();
+        if (tight_) {
+            ask_insiders();
+            sums_ = pattern_.sums_of_hidden(counts_);
+        }
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
         for (std::size_t i = 0; i < cubes_.size(); ++i) list_measures(i);
         for (auto const& [cell, conclusion] : judged_) {
@@ -173,6 +176,7 @@ private:
         std::set<std::uint32_t> small;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             hidden.push_back(is_hidden(cells[i], told) || is_withheld(table, i, told));
+            if (tight_ && hidden.back()) told.hidden.push_back(hidden_figure(table, i));
             for (auto const number : {std::optional(cells[i].count), cells[i].complement}) {
                 auto const found = number ? judged_.find(*number) : judged_.end();
                 if (found == judged_.end()) continue;
@@ -184,6 +188,22 @@ private:
         }
         if (tight_) find_narrowest({small.begin(), small.end()}, told);
         result_.tables.push_back(std::move(told));
+    }
+
+    [[nodiscard]] HiddenFigure hidden_figure(std::size_t table, std::size_t at) const {
+        using Why = HiddenFigure::Why;
+        auto const& cell = counts_.of_table(table)[at];
+        HiddenFigure figure{counts_.name_of(cell.count), Why::for_others, {}};
+        bool any_hidden = false;
+        for (auto const number : {std::optional(cell.count), cell.complement, cell.base}) {
+            if (!number || !pattern_.result.hidden[*number]) continue;
+            any_hidden = true;
+            if (counts_.is_small(counts_.cells()[*number]) && number != cell.base) figure.why = Why::small;
+            if (auto const sum = sums_.find(*number); sum != sums_.end() && figure.tie.empty())
+                figure.tie = sum->second;
+        }
+        if (!any_hidden) figure.why = has_small_base(cubes_[table], at) ? Why::few : Why::tells_others;
+        return figure;
     }
 
     /// What is said of few persons, and what would tell of others.
@@ -264,6 +284,7 @@ private:
     Job const& job_;
     bool tight_;
     Pattern pattern_;
+    std::map<std::uint32_t, std::string> sums_;             ///< see Pattern::sums_of_hidden
     std::set<std::pair<std::size_t, std::size_t>> telling_; ///< means and medians, by table and cell
     std::map<std::uint32_t, suppression::Conclusion> judged_;
     std::set<std::uint32_t> told_open_;

@@ -12,6 +12,19 @@
 
 namespace linsen {
 
+/// One that is hidden, and why; for `linsen granska` alone.
+struct HiddenFigure {
+    enum class Why {
+        small,        ///< it is small, or all but a few are it
+        few,          ///< a share, mean or rate of fewer than ten
+        tells_others, ///< a mean or median that would tell how many a hidden figure is
+        for_others    ///< small ones could be calculated from it
+    };
+    std::string about; ///< "kommun Falun, kon kvinnor"
+    Why why = Why::small;
+    std::string tie; ///< the sum that ties it to the fewest other hidden ones, in words; "" for none
+};
+
 /// What protection did to one table; for `linsen granska` alone. Nothing of it reaches a plugin or a
 /// document.
 struct TableProtection {
@@ -27,6 +40,7 @@ struct TableProtection {
     bool reaches_standard = true; ///< all small ones are as safe as the level `standard` asks
     std::optional<std::int64_t> narrowest; ///< width of the narrowest interval that a reader can tell of a
                                            ///< small one; nothing: none has an upper limit
+    std::vector<HiddenFigure> hidden;      ///< where tight intervals are asked for too
 };
 
 /// A figure that could not be protected.

@@ -15,6 +15,7 @@
 #include "layout/layout.hpp"
 #include "layout/theme.hpp"
 #include "pdf/writer.hpp"
+#include "protect/kept_rule.hpp"
 #include "protect/protect.hpp"
 #include "run/fit_summary.hpp"
 #include "run/held_errors.hpp"
@@ -313,6 +314,7 @@ private:
         auto in_this_run = told_in_this_run(before_, *job_, told_);
         past.entries.insert(past.entries.end(), std::make_move_iterator(in_this_run.begin()),
                             std::make_move_iterator(in_this_run.end()));
+        keep_rules(past.entries, *job_, told_);
         if (options_.suggest) {
             step("prövar sammanslagningar", 0.35);
             result_.mergings = try_mergings(plan_, frames_, *job_, past.entries);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "data/whole_range.hpp"
+#include "protect/protect.hpp"
 #include "protect/publication.hpp"
 #include "run/pairs.hpp"
 #include "run/small_places.hpp"
@@ -62,7 +63,24 @@ private:
 
     [[nodiscard]] Shown shown(Plan const& plan) const {
         Diagnostics unheard;
-        auto const publication = protect_counts(tabulate(plan, frames_, job_, unheard), frames_, job_, past_);
+        auto const cubes = tabulate(plan, frames_, job_, unheard);
+        auto const passed = protect(cubes, frames_, job_, past_, unheard);
+        if (!passed) return refused(cubes);
+        Shown shown;
+        for (auto const& table : passed->tables) {
+            bool const is_left_out = passed->figures.table(table.table).withheld();
+            shown.cells += table.cells;
+            shown.hidden += is_left_out ? table.cells : table.primary + table.secondary;
+        }
+        for (Cube const& cube : cubes)
+            if (cube.counted && !job_.find_data(cube.request.data)->published)
+                add_persons(cube, passed->figures.table(cube.request.id).cells(), shown);
+        return shown;
+    }
+
+    /// Of a report that cannot be made as it is.
+    [[nodiscard]] Shown refused(std::vector<Cube> const& cubes) const {
+        auto const publication = protect_counts(cubes, frames_, job_, past_);
         Shown shown;
         for (auto const& table : publication.tables) {
             shown.cells += table.cells;
@@ -70,6 +88,18 @@ private:
         }
         shown.open = publication.open.size() + publication.conflicts.size();
         return shown;
+    }
+
+    static void add_persons(Cube const& cube, std::vector<Cell> const& cells, Shown& shown) {
+        std::vector<std::size_t> at(cube.axes.size(), 0);
+        for (std::size_t i = 0; i < cells.size(); ++i, to_next_cell(at, cube.axes)) {
+            bool is_sum = false;
+            for (std::size_t axis = 0; axis < at.size(); ++axis)
+                is_sum = is_sum || cube.axes[axis].categories[at[axis]].code == "totalt";
+            if (is_sum) continue;
+            shown.persons += cube.counted->counts[i];
+            if (cells[i].status != Status::hidden) shown.persons_shown += cube.counted->counts[i];
+        }
     }
 
     void consider(std::string what, std::string how, Plan const& plan) {
@@ -139,7 +169,8 @@ private:
         codes.reserve(places.size());
         for (Category const& place : places)
             codes.push_back("\"" + place.code + "\" = \"" + name_of(places) + "\"");
-        return "[[data.harledd]] med av = \"kommun\" och koder = { " + join(codes, ", ") + " }";
+        return "[[data.harledd]] med kolumn = \"kommuner\", av = \"kommun\" och koder = { " +
+               join(codes, ", ") + " }, och kommuner i stället för kommun i tabellerna";
     }
 
     /// The groups to write, when the role is one of groups.

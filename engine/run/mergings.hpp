@@ -6,16 +6,19 @@
 #include "tabulate/plan.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace linsen {
 
-/// How much of all counted tables is hidden.
+/// How much of all counted tables is hidden; of a table that is left out all of it.
 struct Shown {
     std::size_t cells = 0;
     std::size_t hidden = 0;
-    std::size_t open = 0; ///< hidden, and still open to calculation
+    std::size_t open = 0;           ///< hidden, and still open to calculation
+    std::int64_t persons = 0;       ///< in the parts of all tables, sums left out
+    std::int64_t persons_shown = 0; ///< those of them who stand in a figure that is shown
 };
 
 /// A merging that was tried: what it is, and what would be shown.

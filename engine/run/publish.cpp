@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "data/json_tree.hpp"
+#include "protect/kept_rule.hpp"
 #include "protect/ledger.hpp"
 #include "run/near_path.hpp"
 #include "run/work_material.hpp"
@@ -36,7 +37,9 @@ public:
         result_.hidden = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
                           [](PublishedFigure const& figure) { return !figure.shown; }));
-        enter(*ledger, job, ledger->lines_for(built.published, job.id, job.date, rule_of(job)));
+        enter(*ledger, job,
+              ledger->lines_for(built.published, job.id, job.date,
+                                [&job](std::string const& population) { return rule_of(job, population); }));
     }
 
     /// A withdrawal adds no figure: it asks neither for the data nor for the files that were made.
@@ -66,11 +69,6 @@ private:
         if (!lines.empty() && !ledger.append(job.protection.ledger, lines, place_, told_)) return;
         result_.entered = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
         result_.done = true;
-    }
-
-    static std::string rule_of(Job const& job) {
-        return "T" + std::to_string(job.protection.threshold) +
-               (job.protection.hide_zeros ? ", nollor dolda" : ", nollor visas");
     }
 
     bool changed(std::string const& what) {

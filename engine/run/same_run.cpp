@@ -1,6 +1,7 @@
 #include "run/same_run.hpp"
 
 #include "base/file.hpp"
+#include "protect/kept_rule.hpp"
 #include "protect/same_persons.hpp"
 
 namespace linsen {
@@ -18,7 +19,8 @@ std::vector<LedgerEntry> told_in_this_run(std::vector<BuildResult> const& before
                 for (auto figure : other.published) {
                     if (figure.identity.population != earlier.population) continue;
                     figure.identity.population = spec.population;
-                    told.push_back({std::move(figure), other.job.id, print_iso(other.job.date)});
+                    told.push_back({std::move(figure), other.job.id, print_iso(other.job.date),
+                                    rule_of(other.job, earlier.population)});
                 }
             }
         if (together != nullptr)

@@ -95,7 +95,9 @@ private:
                 rows_.persons[row] = static_cast<std::int64_t>(value);
             } else if (++told <= most_told) {
                 diagnostics_.error("tabulate.inget-antal", frame_.place(row),
-                                   print_number(value, numbers->decimals[row]) + " är inget antal personer",
+                                   print_number(value, std::max<int>(numbers->decimals[row],
+                                                                     std::floor(value) == value ? 0 : 1)) +
+                                       " är inget antal personer",
                                    "antal är hela tal från noll; är det andra mått, skriv slag = \"matt\"");
             }
         }

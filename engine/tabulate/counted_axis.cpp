@@ -137,9 +137,11 @@ CountedAxis counted_axis(AxisRequest const& asked, CountedSource const& source,
         alike != nullptr ? alike->categories.back().members : shown_categories(asked, source, column, chosen);
     result.axis.role = asked.role;
     result.axis.categories = asked.merged;
+    // Groups of kommuner stand beside those that are in none.
+    std::string const named_by = source.spec.root_of(asked.role) == "kommun" ? "kommun" : asked.role;
     if (asked.merged.empty())
         for (std::string const& code : asked.codes.empty() ? all : asked.codes)
-            result.axis.categories.push_back({code, category_label(asked.role, code), members(code)});
+            result.axis.categories.push_back({code, category_label(named_by, code), members(code)});
     result.own = result.axis.categories.size();
     std::map<std::string, std::vector<std::uint32_t>> places;
     for (std::size_t i = 0; i < result.own; ++i)

@@ -6,6 +6,7 @@
 #include "tabulate/counted_axis.hpp"
 #include "tabulate/counting_check.hpp"
 #include "tabulate/measured.hpp"
+#include "tabulate/population_gaps.hpp"
 
 #include <algorithm>
 #include <string>
@@ -20,6 +21,8 @@ namespace {
 struct Counts {
     std::vector<std::int64_t> persons;
     std::vector<bool> unknown;  ///< a row's number is not known
+    std::vector<bool> hidden;   ///< a row's number is hidden by a source that has been published so
+    std::vector<bool> summed;   ///< there is more than one row
     std::vector<bool> told;     ///< there is a row, if only of nobody
     std::vector<bool> possible; ///< not all of its rows say that nobody can be there
 };
@@ -120,7 +123,7 @@ private:
     static Counts count(CountedSource const& source, std::vector<CountedAxis> const& axes,
                         std::vector<bool> const& chosen) {
         std::vector<bool> const none(size_of(axes), false);
-        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), none, none, none};
+        Counts counts{std::vector<std::int64_t>(size_of(axes), 0), none, none, none, none, none};
         auto const* numbers = source.frame.numbers("antal");
         if (numbers == nullptr) numbers = source.frame.numbers("varde");
         for (std::size_t row = 0; row < chosen.size(); ++row) {
@@ -129,10 +132,14 @@ private:
             bool const unknown = !source.rows.unknown.empty() && source.rows.unknown[row];
             bool const impossible = numbers != nullptr && source.spec.kind == DataKind::counts &&
                                     numbers->statuses[row] == Status::not_applicable;
+            bool const hidden = unknown && source.spec.published && numbers != nullptr &&
+                                numbers->statuses[row] == Status::hidden;
             each_cell(axes, row, [&](std::size_t cell) {
                 counts.persons[cell] += persons;
+                if (counts.told[cell]) counts.summed[cell] = true;
                 counts.told[cell] = true;
                 if (unknown) counts.unknown[cell] = true;
+                if (hidden) counts.hidden[cell] = true;
                 if (!impossible) counts.possible[cell] = true;
             });
         }
@@ -143,22 +150,38 @@ private:
         if (measures_numbers(request_.statistic))
             return fill_measured(cube, source_, axes_, chosen, diagnostics_);
         auto counts = count(source_, axes_, chosen);
+        tell_summed(counts);
         switch (request_.statistic) {
         case Statistic::share: fill_shares(cube, counts, chosen); break;
-        case Statistic::rate: fill_rates(cube, counts); break;
+        case Statistic::rate: fill_rates(cube, counts, chosen); break;
         default: fill_counts(cube, counts);
         }
         cube.counted->counts = std::move(counts.persons);
         return true;
     }
 
+    /// Sources round and protect their figures each by itself: a sum of them may be another than their own.
+    void tell_summed(Counts const& counts) {
+        if (!source_.spec.published ||
+            std::find(counts.summed.begin(), counts.summed.end(), true) == counts.summed.end())
+            return;
+        diagnostics_.add(
+            {Severity::warning, "tabulate.publicerat-summerat", request_.asked_at,
+             "tabellen " + in_quotes(request_.id) +
+                 " räknar ihop tal som är publicerade, och summorna är inte källans egna: de kan "
+                 "avvika från dem, om källan har avrundat eller skyddat sina tal",
+             "visa dem som de är med visa = \"publicerat\", och ta summan från källan", request_.excerpt});
+    }
+
     void fill_counts(Cube& cube, Counts const& counts) const {
         cube.request.unit = Unit::count;
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
-            cube.cells.push_back(counts.unknown[i] ? cell_without_value(Status::missing, Unit::count)
-                                 : counts.told[i] && !counts.possible[i]
-                                     ? cell_without_value(Status::not_applicable, Unit::count)
-                                     : shown_cell(static_cast<double>(counts.persons[i]), Unit::count, 0));
+            cube.cells.push_back(
+                counts.unknown[i]
+                    ? cell_without_value(counts.hidden[i] ? Status::hidden : Status::missing, Unit::count)
+                : counts.told[i] && !counts.possible[i]
+                    ? cell_without_value(Status::not_applicable, Unit::count)
+                    : shown_cell(static_cast<double>(counts.persons[i]), Unit::count, 0));
         }
     }
 
@@ -197,9 +220,47 @@ private:
         return request_.decimals.value_or(base >= large ? 1 : 0);
     }
 
-    void fill_rates(Cube& cube, Counts const& counts) {
+    void tell_gaps(PopulationGaps const& gaps) {
+        if (gaps.whose.empty()) return;
+        constexpr std::size_t most_named = 3;
+        auto named = gaps.whose;
+        if (named.size() > most_named + 1) {
+            auto const others = named.size() - most_named;
+            named.resize(most_named);
+            named.push_back(std::to_string(others) + " till");
+        }
+        diagnostics_.add({Severity::warning, "tabulate.bas-saknas", request_.asked_at,
+                          "befolkningen " + in_quotes(base_->frame.name) + " saknar " + join_swedish(named) +
+                              ", som det finns personer för; tal per invånare visas inte där de ingår",
+                          "kontrollera att befolkningen gäller samma kommuner och år; ska den gälla fast den "
+                          "är från ett annat år, ta bort ar ur dess kolumner",
+                          request_.excerpt});
+    }
+
+    void tell_more_than_people(Counts const& counts, Counts const& people) {
+        for (std::size_t i = 0; i < counts.persons.size(); ++i) {
+            if (!people.told[i] || people.unknown[i] || people.persons[i] == 0 ||
+                counts.persons[i] <= people.persons[i])
+                continue;
+            diagnostics_.add(
+                {Severity::warning, "tabulate.fler-an-befolkningen", request_.asked_at,
+                 "i tabellen " + in_quotes(request_.id) +
+                     " är personerna någonstans fler än invånarna i befolkningen " +
+                     in_quotes(base_->frame.name),
+                 "kontrollera att raderna är personer, och att befolkningen är hela befolkningen",
+                 request_.excerpt});
+            return;
+        }
+    }
+
+    void fill_rates(Cube& cube, Counts const& counts, std::vector<bool> const& chosen_persons) {
         Unit const unit = cube.request.unit;
         auto const chosen = chosen_rows(request_, *base_);
+        auto const gaps = population_gaps(source_, chosen_persons, *base_, chosen);
+        tell_gaps(gaps);
+        std::vector<bool> lacks_people(counts.persons.size(), false);
+        for (std::size_t row = 0; row < gaps.rows.size(); ++row)
+            if (gaps.rows[row]) each_cell(axes_, row, [&](std::size_t cell) { lacks_people[cell] = true; });
         std::vector<CountedAxis> axes;
         for (std::size_t i = 0; i < axes_.size(); ++i) {
             AxisRequest asked = request_.by[i];
@@ -210,9 +271,10 @@ private:
         }
         auto const people = count(*base_, axes, chosen);
         cube.counted->bases = people.persons;
+        tell_more_than_people(counts, people);
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
             // Where persons are, nobody can be the population.
-            if (counts.unknown[i] || people.unknown[i] || !people.told[i] ||
+            if (counts.unknown[i] || people.unknown[i] || !people.told[i] || lacks_people[i] ||
                 (people.persons[i] == 0 && counts.persons[i] > 0))
                 cube.cells.push_back(cell_without_value(Status::missing, unit));
             else if (people.persons[i] == 0)

@@ -11,6 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string by_five(std::string const& /*population*/) { return "T5, nollor visas"; }
+
 PublishedFigure figure(std::string sex, bool shown, std::int64_t value) {
     return {{"ungdomar",
              {{"ar", {"2025"}}, {"kommun", {"2062", "2080", "2081", "2085"}}, {"kon", {std::move(sex)}}}},
@@ -23,7 +25,7 @@ std::string first_lines() {
     Diagnostics diagnostics;
     auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
     return empty->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025",
-                            {2026, 3, 1}, "T5, nollor visas");
+                            {2026, 3, 1}, by_five);
 }
 
 std::optional<Ledger> parse(std::string const& text, Diagnostics& diagnostics) {
@@ -50,10 +52,10 @@ TEST(Ledger, TheSameFiguresAreEnteredOnce) {
     auto const ledger = parse(first_lines(), diagnostics);
     ASSERT_TRUE(ledger);
     EXPECT_EQ(ledger->lines_for({figure("kvinnor", true, 41), figure("män", false, 0)}, "minimaria-2025",
-                                {2026, 3, 1}, "T5, nollor visas"),
+                                {2026, 3, 1}, by_five),
               "");
     auto const changed =
-        ledger->lines_for({figure("kvinnor", true, 43)}, "minimaria-2025", {2026, 4, 1}, "T5, nollor visas");
+        ledger->lines_for({figure("kvinnor", true, 43)}, "minimaria-2025", {2026, 4, 1}, by_five);
     EXPECT_EQ(std::count(changed.begin(), changed.end(), '\n'), 1);
     auto const whole = parse(first_lines() + changed, diagnostics);
     ASSERT_TRUE(whole);
@@ -69,12 +71,12 @@ TEST(Ledger, AMeanAndAMedianOfTheSamePersonsStandBesideTheirNumber) {
     median.measure = PublishedMeasure{"alder", true, 15, 0};
     Diagnostics diagnostics;
     auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
-    auto const lines = empty->lines_for({count, mean, median}, "prov", {2026, 3, 1}, "T5, nollor visas");
+    auto const lines = empty->lines_for({count, mean, median}, "prov", {2026, 3, 1}, by_five);
     auto const ledger = parse(lines, diagnostics);
     ASSERT_TRUE(ledger);
     EXPECT_TRUE(diagnostics.list().empty());
     EXPECT_EQ(ledger->of_report("prov"), (std::vector{count, mean, median}));
-    EXPECT_EQ(ledger->lines_for({count, mean, median}, "prov", {2026, 3, 1}, "T5, nollor visas"), "");
+    EXPECT_EQ(ledger->lines_for({count, mean, median}, "prov", {2026, 3, 1}, by_five), "");
 }
 
 TEST(Ledger, AMeanThatCannotBeReadIsTold) {
@@ -82,7 +84,7 @@ TEST(Ledger, AMeanThatCannotBeReadIsTold) {
     mean.measure = PublishedMeasure{"alder", false, 15.3, 1};
     Diagnostics unheard;
     auto const lines =
-        Ledger::parse("", "liggare.jsonl", unheard)->lines_for({mean}, "prov", {2026, 3, 1}, "T5");
+        Ledger::parse("", "liggare.jsonl", unheard)->lines_for({mean}, "prov", {2026, 3, 1}, by_five);
     for (auto const& [right, wrong] :
          std::vector<std::pair<std::string, std::string>>{{"\"medel\"", "\"spridning\""},
                                                           {"\"av\":\"alder\",", ""},
@@ -169,8 +171,7 @@ TEST_F(LedgerFile, AHalfLineIsWrittenOver) {
     Diagnostics diagnostics;
     auto const ledger = Ledger::read(file(), {}, diagnostics);
     ASSERT_TRUE(ledger);
-    auto const again =
-        ledger->lines_for({figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1}, "T5, nollor visas");
+    auto const again = ledger->lines_for({figure("män", false, 0)}, "minimaria-2025", {2026, 3, 1}, by_five);
     ASSERT_TRUE(ledger->append(file(), again, {}, diagnostics));
     EXPECT_EQ(content(), first_lines());
 }
