@@ -193,15 +193,22 @@ bool is_of_nobody(DataSpec const& spec, std::vector<Frame> const& frames) {
     });
 }
 
-/// They may be the same persons all the same, which only the user knows.
-void remark_on_same_source(DataSpec const& one, DataSpec const& other, Diagnostics& diagnostics) {
-    if (one.citation.empty() || fold(one.citation) != fold(other.citation)) return;
-    if (one.says_population && other.says_population) return;
-    diagnostics.add(at(other.source, Severity::remark, "skydd.samma-kalla",
-                       "datamängderna " + in_quotes(one.name) + " och " + in_quotes(other.name) +
-                           " har samma källa men skyddas inte tillsammans: det som är dolt i den ena kan gå "
-                           "att räkna ut med den andra, om de gäller samma personer",
-                       "skriv samma population i båda; gäller de olika personer, ge var och en sin egen"));
+/// Of one source they may be the same persons all the same, which only the user knows.
+void remark_on_same_sources(std::vector<DataSpec const*> const& counted, Diagnostics& diagnostics) {
+    for (std::size_t i = 1; i < counted.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            DataSpec const& one = *counted[j];
+            DataSpec const& other = *counted[i];
+            if (one.citation.empty() || fold(one.citation) != fold(other.citation)) continue;
+            if (may_hold_the_same_persons(one, other) || (one.says_population && other.says_population))
+                continue;
+            diagnostics.add(
+                at(other.source, Severity::remark, "skydd.samma-kalla",
+                   "datamängderna " + in_quotes(one.name) + " och " + in_quotes(other.name) +
+                       " har samma källa men skyddas inte tillsammans: det som är dolt i den ena kan gå "
+                       "att räkna ut med den andra, om de gäller samma personer",
+                   "skriv samma population i båda; gäller de olika personer, ge var och en sin egen"));
+        }
 }
 
 /// Two data sets of the same persons that cannot be tied would be protected each for itself.
@@ -210,10 +217,7 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
     auto const counted = protected_data(job, cubes);
     for (std::size_t i = 1; i < counted.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
-            if (!may_hold_the_same_persons(*counted[i], *counted[j])) {
-                remark_on_same_source(*counted[j], *counted[i], diagnostics);
-                continue;
-            }
+            if (!may_hold_the_same_persons(*counted[i], *counted[j])) continue;
             if (is_of_nobody(*counted[i], frames) || is_of_nobody(*counted[j], frames)) continue;
             bool const same_file = read_the_same(*counted[i], *counted[j]);
             auto const why = same_file ? std::optional<std::string>("")
@@ -496,6 +500,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         tell_conflicts(publication.conflicts, job, diagnostics);
         return std::nullopt;
     }
+    remark_on_same_sources(protected_data(job, cubes), diagnostics);
     std::vector<Cube> withheld;
     std::vector<TableProtection> told;
     while (job.protection.withhold_sparse && withhold(cubes, publication, withheld, told, diagnostics))

@@ -160,16 +160,17 @@ private:
         return true;
     }
 
-    /// Sources round and protect their figures each by itself: a sum of them may be another than their own.
+    /// A source that protects its figures protects each by itself: a sum of them may be another than its own.
     void tell_summed(Counts const& counts) {
-        if (!source_.spec.published ||
-            std::find(counts.summed.begin(), counts.summed.end(), true) == counts.summed.end())
-            return;
+        auto const any = [](std::vector<bool> const& cells) {
+            return std::find(cells.begin(), cells.end(), true) != cells.end();
+        };
+        if (!any(counts.summed) || !any(counts.hidden)) return;
         diagnostics_.add(
             {Severity::warning, "tabulate.publicerat-summerat", request_.asked_at,
              "tabellen " + in_quotes(request_.id) +
                  " räknar ihop tal som är publicerade, och summorna är inte källans egna: de kan "
-                 "avvika från dem, om källan har avrundat eller skyddat sina tal",
+                 "avvika från dem, eftersom källan skyddar sina tal",
              "visa dem som de är med visa = \"publicerat\", och ta summan från källan", request_.excerpt});
     }
 

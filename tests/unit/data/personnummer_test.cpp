@@ -101,11 +101,12 @@ TEST(Personnummer, OtherNumbersAreNot) {
 }
 
 TEST(Personnummer, AHeadingMaySayIt) {
-    for (auto const* heading : {"Personnummer", "PERSONNR", "Person-nr", "pers. nr", "pnr", "pnr_barn",
-                                "Klientens personnummer", "Samordningsnummer", "Födelsenummer", "SSN"})
-        EXPECT_TRUE(names_personnummer(heading)) << heading;
     for (auto const* heading :
-         {"Person", "Antal personer", "Nummer", "Telefonnr", "id", "Personid", "Apnr", "Diarienummer", ""})
+         {"Personnummer", "PERSONNR", "Person-nr", "pers. nr", "pnr", "pnr_barn", "Klientens personnummer",
+          "Samordningsnummer", "Födelsenummer", "SSN", "PNR12", "KLIENTPNR", "P-nr"})
+        EXPECT_TRUE(names_personnummer(heading)) << heading;
+    for (auto const* heading : {"Person", "Antal personer", "Nummer", "Telefonnr", "id", "Personid", "Apnr",
+                                "Gruppnr", "Diarienummer", ""})
         EXPECT_FALSE(names_personnummer(heading)) << heading;
 }
 

@@ -505,6 +505,20 @@ TEST(Rok, AQuestionThatNobodyHasAnsweredThisYearIsAResultToo) {
     EXPECT_TRUE(has(text_of(made), "Vuxna: insats 2025 (0 av 4 kommuner). Ingen kommun har svarat"));
 }
 
+TEST(Rok, AKommunWhoseRowsAndAnswersDoNotAgreeIsTold) {
+    SmallFollowUp lacking;
+    lacking.answers.erase({"2080", "2025"});
+    lacking.states = {{"2080", "komplett"}};
+    auto const made = lacking.made();
+    EXPECT_EQ(told_codes(made), (Lines{"rok.svar-saknas-i-fil", "rok.svar-saknas-i-fil"}));
+    EXPECT_EQ(made.diagnostics.list().front().message,
+              "Falun har svarat på \"insats\" för 2025 enligt \"svarslage\", men datamängden har inga rader "
+              "för kommunen");
+    SmallFollowUp silent;
+    silent.states = {{"2081", "ej inkommet"}};
+    EXPECT_EQ(told_codes(silent.made()), (Lines{"rok.svar-utan-svarslage", "rok.svar-utan-svarslage"}));
+}
+
 TEST(Rok, AYearThatNothingIsKnownOfAndAnswersThatAreNotThereAreTold) {
     SmallFollowUp report;
     report.settings = "ar = \"2052\"\n";
