@@ -1240,7 +1240,8 @@ TEST(MiniMaria, SpeaksOfASingleComparisonAsOne) {
 TEST(MiniMaria, TellsWhereThePopulationLacksTheReportsYear) {
     std::string const before = "2024;Kvinna;10000\n2024;Man;10000\n";
     Made const made = with_population(before).make();
-    EXPECT_EQ(told_codes(made), (Lines{"minimaria.befolkning-saknas"})) << to_json(made.diagnostics);
+    EXPECT_EQ(told_codes(made), (Lines{"tabulate.bas-saknas", "minimaria.befolkning-saknas"}))
+        << to_json(made.diagnostics);
     EXPECT_EQ(lines_of(made, "tabell-per-invanare"), (Lines{"2024: 10,0 10,0", "2025: – –"}));
     EXPECT_TRUE(has(text_of(made),
                     "Antalet unga per 1 000 invånare kan inte räknas 2025, eftersom uppgift om "
