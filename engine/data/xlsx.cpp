@@ -3,7 +3,9 @@
 #include "base/fault.hpp"
 #include "base/file.hpp"
 #include "data/xlsx_comments.hpp"
+#include "data/xlsx_drawn.hpp"
 #include "data/xlsx_package.hpp"
+#include "data/xlsx_page_texts.hpp"
 #include "data/xlsx_parts.hpp"
 #include "data/xlsx_sheet.hpp"
 
@@ -148,6 +150,18 @@ std::optional<std::vector<XlsxComment>> XlsxBook::comments(std::size_t sheet,
     promise(sheet < contents_->parts.size(), "a sheet that the workbook has");
     return read_xlsx_comments(contents_->package, contents_->parts[sheet], contents_->sheets[sheet].name,
                               diagnostics);
+}
+
+std::optional<std::vector<XlsxDrawn>> XlsxBook::drawn(std::size_t sheet, Diagnostics& diagnostics) const {
+    promise(sheet < contents_->parts.size(), "a sheet that the workbook has");
+    return read_xlsx_drawn(contents_->package, contents_->parts[sheet], contents_->sheets[sheet].name,
+                           diagnostics);
+}
+
+std::optional<std::vector<XlsxPageText>> XlsxBook::page_texts(std::size_t sheet,
+                                                              Diagnostics& diagnostics) const {
+    promise(sheet < contents_->parts.size(), "a sheet that the workbook has");
+    return read_xlsx_page_texts(contents_->package, contents_->parts[sheet], diagnostics);
 }
 
 bool XlsxBook::whole(Diagnostics& diagnostics) const {

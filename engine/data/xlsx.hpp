@@ -54,6 +54,19 @@ struct XlsxComment {
     std::string text;
 };
 
+/// What somebody has drawn on top of the cells: a text box, a picture, a chart.
+struct XlsxDrawn {
+    std::uint32_t row = 0;    ///< of the cell below its upper left corner, from 1; 0 when it hangs on no cell
+    std::uint32_t column = 0; ///< likewise
+    std::string text;         ///< its paragraphs, one a line; "" of what holds no text
+};
+
+/// What is printed above or below every page of a sheet, at its left, middle or right.
+struct XlsxPageText {
+    bool below = false;
+    std::string text; ///< without page number, date, name of the sheet and how it looks
+};
+
 /// A name that the workbook gives to a range ("'Blad 1'!$A$4:$C$9") or to a constant ("\"text\""), as the
 /// file has it, without the "=" that Excel shows.
 struct XlsxName {
@@ -107,6 +120,15 @@ public:
     /// they cannot be read.
     [[nodiscard]] std::optional<std::vector<XlsxComment>> comments(std::size_t sheet,
                                                                    Diagnostics& diagnostics) const;
+
+    /// What is drawn on a sheet, in the order of its file. Nothing, and told, when it cannot be read.
+    [[nodiscard]] std::optional<std::vector<XlsxDrawn>> drawn(std::size_t sheet,
+                                                              Diagnostics& diagnostics) const;
+
+    /// The heads and feet of a sheet's pages, those of first and even pages too; empty ones are left out.
+    /// Nothing, and told, when they cannot be read.
+    [[nodiscard]] std::optional<std::vector<XlsxPageText>> page_texts(std::size_t sheet,
+                                                                      Diagnostics& diagnostics) const;
 
     /// Whether every XML part but the sheets, of which `read` says it, is there to its last element
     /// (drawings, charts, tables); what is not is told. For workbooks that we wrote ourselves.

@@ -1,5 +1,6 @@
 #include "data/xlsx_comments.hpp"
 
+#include "base/text.hpp"
 #include "data/xlsx_parts.hpp"
 #include "data/xlsx_xml.hpp"
 
@@ -25,6 +26,24 @@ std::pair<std::uint32_t, std::uint32_t> cell_of(std::string_view reference) {
         column = column * 26 + static_cast<std::uint32_t>(reference[at++] - 'A' + 1);
     auto const row = parse_xlsx_index(reference.substr(at));
     return {row.value_or(0), column};
+}
+
+/// Of a note that repeats a thread, what was written. Before it Excel says in its own language that newer
+/// programs show threads, with a link that is the same in all of them, and "Comment:" or the like on a line
+/// of its own. Any other note is as it stands.
+std::string written_in(std::string const& note) {
+    constexpr std::string_view link = "linkid=870924";
+    if (!note.starts_with('[')) return note;
+    bool is_after_link = false;
+    for (std::size_t at = 0; at < note.size();) {
+        auto const end = std::min(note.find('\n', at), note.size());
+        auto const line = trim(std::string_view(note).substr(at, end - at));
+        if ((is_after_link && line.ends_with(':')) || line == "Comment:" || line == "Kommentar:")
+            return std::string(trim(std::string_view(note).substr(end)));
+        is_after_link = is_after_link || line.find(link) != std::string_view::npos;
+        at = end + 1;
+    }
+    return note;
 }
 
 /// Counts what the comments of a sheet cost.
@@ -91,7 +110,7 @@ public:
         rich_.close(name);
         if (name != "comment") return;
         inside_ = false;
-        keep(rich_.joined());
+        keep(written_in(rich_.joined()));
         if (repeats_ && !found.empty()) repeating.insert(found.size() - 1);
     }
     void text(std::string_view text) override {

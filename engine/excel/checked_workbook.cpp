@@ -286,6 +286,8 @@ CheckedWorkbook::CheckedWorkbook(std::filesystem::path const& path, Properties c
     given.author = writable(author);
     given.company = writable(author);
     given.keywords = writable(keywords);
+    auto const made = std::string(made_with);
+    given.comments = writable(made);
     // Zero makes the library read the clock: its first second is the nearest that it can be told.
     given.created = static_cast<std::time_t>(properties.moment == 0 ? 1 : properties.moment);
     check(workbook_set_properties(library_->workbook, &given));

@@ -71,6 +71,9 @@ struct Validation {
     std::string error_message;
 };
 
+/// What every workbook says among its properties of how it was made; a PDF says it as its producer.
+inline constexpr std::string_view made_with = "Gjord med Linsen";
+
 /// libxlsxwriter with every promise checked before the call: it writes broken workbooks without a word when
 /// texts are not UTF-8, numbers not finite, names double or a chart points at a text. What is refused here is
 /// a Fault, for the rooms before have seen to it; only that the file cannot be written is told to the user.

@@ -231,7 +231,7 @@ private:
 
     void same_persons(FormQuestion const& asked, Read const& read) {
         auto const& sexes = form_.role_of(asked).sexes;
-        auto const others = about_the_same(asked);
+        auto const others = form_.about_the_same(read_.size() - 1);
         for (std::size_t j = 0; j < sexes.size(); ++j) {
             auto const here = column_sum(read, j);
             auto const other = std::find_if(others.begin(), others.end(), [&](std::size_t index) {
@@ -248,27 +248,6 @@ private:
                  "räkna samma personer på båda bladen; det ni inte vet om en person räknas under uppgift "
                  "saknas");
         }
-    }
-
-    /// The earlier questions about the same persons: first the one that it names, then those that are about
-    /// the same as that one, for where it is not answered or cannot be read.
-    [[nodiscard]] std::vector<std::size_t> about_the_same(FormQuestion const& asked) const {
-        std::vector<std::size_t> found;
-        if (!asked.same_persons) return found;
-        found.push_back(*asked.same_persons);
-        auto const first = first_of(form_.questions[*asked.same_persons]);
-        auto const current = read_.size() - 1;
-        for (std::size_t i = 0; i < current; ++i)
-            if (i != *asked.same_persons && (i == first || first_of(form_.questions[i]) == first))
-                found.push_back(i);
-        return found;
-    }
-
-    /// Of all questions about the same persons; the question itself where it names none before it.
-    [[nodiscard]] std::size_t first_of(FormQuestion const& asked) const {
-        auto const* question = &asked;
-        while (question->same_persons) question = &form_.questions[*question->same_persons];
-        return static_cast<std::size_t>(question - form_.questions.data());
     }
 
     /// Of a sex, when every cell of it could be read.

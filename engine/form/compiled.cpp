@@ -384,4 +384,16 @@ std::vector<CompiledFile> compile(FormDefinition const& form, std::int64_t year,
     return Compiling(form, year, kommuner, earlier).compile();
 }
 
+bool is_compiled(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // where another program has saved it since
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    auto const headings = std::string(trim(bytes.substr(0, bytes.find('\n')))) + "\n";
+    if (headings == csv({activity_columns()}) || headings == csv({standing_columns()})) return true;
+    auto const of_question = csv({question_columns({})}); // whose own column has no name here
+    auto const name = of_question.find(";;") + 1;
+    auto const after = std::string_view(of_question).substr(name);
+    return headings.size() > of_question.size() && headings.starts_with(of_question.substr(0, name)) &&
+           headings.ends_with(after);
+}
+
 } // namespace linsen::form

@@ -76,4 +76,7 @@ struct CompiledFile {
                                                            std::vector<KommunAnswers> const& kommuner,
                                                            EarlierYear const& earlier);
 
+/// Whether a CSV file has the headings of one that `compile` makes.
+[[nodiscard]] LINSEN_API bool is_compiled(std::string_view bytes);
+
 } // namespace linsen::form

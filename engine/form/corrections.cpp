@@ -78,7 +78,7 @@ struct ListSheet {
         bool const several = are_of_several(told);
         auto const columns = columns_of(what, several);
         auto const sheet = book.add_sheet(name);
-        auto const stamp = std::string(marking) + (corrections.fictional ? " · påhittade uppgifter" : "");
+        auto const stamp = stamp_of(corrections.fictional);
         book.text(sheet, {0, 0}, title, title_style());
         book.set_lines(sheet, 0, 1, title_style().size);
         book.text(sheet, {1, 0}, stamp, strong_style());
@@ -139,11 +139,12 @@ bool write_corrections(std::filesystem::path const& path, FormDefinition const& 
         "Vad som är fel", corrections.faults);
     if (!corrections.comments.empty()) {
         ListSheet const comments{book, corrections, "Era kommentarer", "kommentarer"};
-        comments.write("Kommentarer i er arbetsbok",
-                       {"Det här har ni skrivit som kommentarer till rutor. Det har lästs, men ändrar inga "
-                        "siffror.",
-                        "Ska något räknas på annat sätt, så rätta siffrorna eller hör av er."},
-                       "Kommentar", corrections.comments);
+        comments.write(
+            "Kommentarer i er arbetsbok",
+            {"Det här har ni lagt till bredvid rutorna: kommentarer, textrutor, bilder, sidhuvuden "
+             "och sidfötter. Det ändrar inga siffror.",
+             "Ska något räknas på annat sätt, så rätta siffrorna eller hör av er."},
+            "Kommentar", corrections.comments);
     }
     return book.close(diagnostics) && excel::read_back(path, book.sent(), diagnostics);
 }

@@ -26,8 +26,8 @@ struct Corrections {
 [[nodiscard]] LINSEN_API std::string corrections_name(Area const& kommun);
 
 /// Writes a workbook to send back: one sheet with a row a fault, where it is and what to do, and one with
-/// what the kommun has said in comments. The kommun's own workbook is not touched. False: it could not be
-/// written, and that has been told.
+/// what the kommun has said beside its answers. The kommun's own workbook is not touched. False: it could not
+/// be written, and that has been told.
 [[nodiscard]] LINSEN_API bool write_corrections(std::filesystem::path const& path, FormDefinition const& form,
                                                 Corrections const& corrections, std::int64_t moment,
                                                 Diagnostics& diagnostics);

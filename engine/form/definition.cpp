@@ -370,6 +370,20 @@ private:
 
 } // namespace
 
+std::vector<std::size_t> FormDefinition::about_the_same(std::size_t question) const {
+    auto const first_of = [&](std::size_t each) {
+        while (questions[each].same_persons) each = *questions[each].same_persons;
+        return each;
+    };
+    std::vector<std::size_t> found;
+    auto const named = questions[question].same_persons;
+    if (!named) return found;
+    found.push_back(*named);
+    for (std::size_t i = 0; i < question; ++i)
+        if (i != *named && first_of(i) == first_of(question)) found.push_back(i);
+    return found;
+}
+
 std::vector<std::string> const& activity_states() {
     static std::vector<std::string> const states{"ej påbörjad", "planerad", "pågår", "genomförd",
                                                  std::string(do_not_know)};

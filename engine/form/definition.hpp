@@ -61,6 +61,9 @@ struct FormDefinition {
 
     [[nodiscard]] FormRole const& role_of(FormQuestion const& question) const { return roles[question.role]; }
     [[nodiscard]] bool has_activities() const { return !goals.empty(); }
+    /// The earlier questions about the same persons as one: first the one that it names, then those that are
+    /// about the same as that one, for where it is not answered.
+    [[nodiscard]] std::vector<std::size_t> about_the_same(std::size_t question) const;
 };
 
 /// The keys of templates/formular/<id>.toml.

@@ -4,6 +4,15 @@
 
 namespace linsen::form {
 
+std::string stamp_of(bool fictional) {
+    return std::string(marking) + (fictional ? " · påhittade uppgifter" : "");
+}
+
+bool is_stamp(std::string_view text) {
+    auto const plain = fold(text);
+    return plain == fold(stamp_of(false)) || plain == fold(stamp_of(true));
+}
+
 std::string with_large_letter(std::string_view text) {
     constexpr char32_t smallest = U'a';
     constexpr char32_t largest = U'z';

@@ -69,9 +69,7 @@ excel::Style fixed_style(bool strong) {
     return style;
 }
 
-std::string FormSheets::stamp() const {
-    return std::string(marking) + (issue.fictional ? " · påhittade uppgifter" : "");
-}
+std::string FormSheets::stamp() const { return stamp_of(issue.fictional); }
 
 std::string FormSheets::printed(std::string_view question) const {
     return printed_line({form.id, form.version, issue.year, issue.kommun.code}, issue.kommun.name, question);

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "data/xlsx.hpp"
 #include "excel/chart_spec.hpp"
+#include "excel/names.hpp"
 #include "excel/words.hpp"
 #include "form/headings.hpp"
 #include "form/identity.hpp"
@@ -137,15 +138,23 @@ private:
         }
     }
 
-    static std::string quoted(std::string_view words) { return "\"" + std::string(words) + "\""; }
+    /// As a formula has it, quotation marks doubled.
+    static std::string quoted(std::string_view words) {
+        std::string quoted = "\"";
+        for (char const c : words) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+        return quoted + '"';
+    }
     /// How many cells of a range say that the question cannot be answered.
     static std::string unknown_in(std::string const& cells) {
         return "COUNTIF(" + cells + ",\"–\")+COUNTIF(" + cells + ",\"-\")";
     }
-    /// What a control says where the question has no numbers; its end is the other case.
-    [[nodiscard]] std::string without_numbers() const {
+    /// What a control below the rows says where the question has no numbers, or some that count nobody; its
+    /// end is the other case.
+    [[nodiscard]] std::string unless_counted() const {
+        auto const controls = range({at_.row(0), at_.control()}, {at_.row(at_.rows - 1), at_.control()});
         return "=IF(COUNT(" + inputs() + ")=0,IF(" + unknown_in(inputs()) + ">0," + quoted(control_unknown) +
-               "," + quoted(control_empty) + "),";
+               "," + quoted(control_empty) + "),IF(COUNTIF(" + controls + "," + quoted(control_no_count) +
+               ")>0," + quoted(control_no_count) + ",";
     }
     /// Of the sums of the sexes and the total that was given.
     static std::string right_or_wrong(std::string const& parts, std::string const& total) {
@@ -162,7 +171,9 @@ private:
         book_.formula(sheet_, {row, at_.control()},
                       "=IF(COUNTA(" + cells + ")=0," + quoted(control_empty) + ",IF(" + unknown_in(cells) +
                           "=" + number + "," + quoted(control_unknown) + ",IF(COUNT(" + cells + ")<" +
-                          number + "," + quoted(control_partly) + "," + right_or_wrong(parts, total) + ")))",
+                          number + "," + quoted(control_partly) + ",IF(SUMPRODUCT((" + cells + "<0)+(" +
+                          cells + "<>INT(" + cells + ")))>0," + quoted(control_no_count) + "," +
+                          right_or_wrong(parts, total) + "))))",
                       std::string(control_empty), control_style());
     }
 
@@ -181,7 +192,7 @@ private:
         }
         auto const parts = range({row, QuestionPlan::sex(0)}, {row, QuestionPlan::sex(at_.sexes - 1)});
         auto const total = cell(row, at_.total());
-        book_.formula(sheet_, {row, at_.control()}, without_numbers() + right_or_wrong(parts, total) + ")",
+        book_.formula(sheet_, {row, at_.control()}, unless_counted() + right_or_wrong(parts, total) + "))",
                       std::string(control_empty), control_style());
         if (year() == 0) return;
         std::int64_t all = 0;
@@ -194,28 +205,76 @@ private:
         earlier(row, at_.earlier_total(), all, true);
     }
 
-    [[nodiscard]] std::string inputs() const {
-        return range({at_.row(0), QuestionPlan::sex(0)}, {at_.row(at_.rows - 1), at_.total()});
+    [[nodiscard]] std::string inputs() const { return inputs_of(at_); }
+    static std::string inputs_of(QuestionPlan const& at) {
+        return range({at.row(0), QuestionPlan::sex(0)}, {at.row(at.rows - 1), at.total()});
+    }
+
+    /// On its own sheet, another question's cells.
+    static std::string on_sheet(QuestionPlan const& at, std::string const& cells) {
+        return excel::quoted_sheet(at.sheet) + "!" + cells;
+    }
+
+    /// The questions that this one may be compared with: the one that it names, and others about the same
+    /// persons for where that one has no numbers.
+    [[nodiscard]] std::vector<QuestionPlan const*> compared_with() const {
+        // Excel takes formulas of some 8 000 letters, with 64 parentheses in each other.
+        constexpr std::size_t most = 30;
+        std::vector<QuestionPlan const*> others;
+        for (auto const index : sheets_.form.about_the_same(index_))
+            if (others.size() < most) others.push_back(&sheets_.plan.questions[index]);
+        return others;
+    }
+
+    /// Of the first question with numbers what `of` says, and of the first of all when there is none.
+    template <typename Of>
+    static std::string of_first_counted(std::vector<QuestionPlan const*> const& others, Of const& of) {
+        std::string formula = "=";
+        for (auto const* each : others)
+            formula += "IF(COUNT(" + on_sheet(*each, inputs_of(*each)) + ")>0," + of(*each) + ",";
+        return formula + of(*others.front()) + std::string(others.size(), ')');
     }
 
     void same() {
         auto const row = at_.same();
-        auto const& other = sheets_.plan.questions[*question_.same_persons];
-        auto const label = "Summa på bladet " + other.sheet;
-        text(row, QuestionPlan::labels, label, wrapped_style());
-        book_.set_lines(sheet_, row, excel::wrapped_lines(label, label_width));
+        auto const others = compared_with();
+        auto const label_of = [](QuestionPlan const& other) {
+            return std::string(other_sum_label) + other.sheet;
+        };
+        int lines = 1;
+        bool plain = true; // a formula says no letters by their numbers
+        for (auto const* other : others) {
+            auto const label = label_of(*other);
+            lines = std::max(lines, excel::wrapped_lines(label, label_width));
+            plain = plain && excel::escaped_letters(label) == label;
+        }
+        if (others.size() == 1 || !plain)
+            text(row, QuestionPlan::labels, label_of(*others.front()), wrapped_style());
+        else
+            book_.formula(
+                sheet_, {row, QuestionPlan::labels},
+                of_first_counted(others, [&](QuestionPlan const& other) { return quoted(label_of(other)); }),
+                label_of(*others.front()), wrapped_style());
+        book_.set_lines(sheet_, row, lines);
         auto style = fixed_style(false);
         style.number_format = "#,##0";
         std::string equal;
         for (std::size_t i = 0; i <= at_.sexes; ++i) {
             auto const column = QuestionPlan::sex(i);
             book_.formula(sheet_, {row, column},
-                          "=" + excel::quoted_sheet(other.sheet) + "!" + cell(other.sum(), column), 0, style);
+                          of_first_counted(others,
+                                           [&](QuestionPlan const& other) {
+                                               return on_sheet(other, cell(other.sum(), column));
+                                           }),
+                          0, style);
             equal += (i == 0 ? "" : ",") + cell(at_.sum(), column) + "=" + cell(row, column);
         }
+        std::string counted;
+        for (auto const* other : others)
+            counted += (counted.empty() ? "" : ",") + on_sheet(*other, inputs_of(*other));
         book_.formula(sheet_, {row, at_.control()},
-                      without_numbers() + "IF(AND(" + equal + ")," + quoted(control_right) + "," +
-                          quoted(control_others) + "))",
+                      unless_counted() + "IF(COUNT(" + counted + ")=0," + quoted(control_alone) + ",IF(AND(" +
+                          equal + ")," + quoted(control_right) + "," + quoted(control_others) + "))))",
                       std::string(control_empty), control_style());
     }
 

@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "data/personnummer.hpp"
 #include "data/place_register.hpp"
-#include "excel/names.hpp"
+#include "form/said_beside.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -54,23 +54,28 @@ bool holds_personnummer(ReturnedCell const& cell) {
     return found.written || found.ten || found.twelve;
 }
 
-Spot spot_of(XlsxComment const& comment) {
-    return {std::max(comment.row, 1U) - 1,
-            static_cast<std::uint16_t>(std::clamp(comment.column, 1U, last_column) - 1)};
+bool holds_personnummer(std::string const& text) {
+    return holds_personnummer(ReturnedCell{XlsxCell::Kind::text, 0, text});
 }
 
 struct FoundPersonnummer {
-    Spot spot;
+    Place place;
     std::string_view in;
 };
 
-/// The first cell, or comment on one, that holds something like one.
-std::optional<FoundPersonnummer> find_personnummer(ReturnedSheet const& sheet) {
+/// The first cell of a sheet that holds something like one, or what is said beside the cells.
+std::optional<FoundPersonnummer> find_personnummer(ReturnedBook const& book, ReturnedSheet const& sheet) {
     for (auto const& [spot, cell] : sheet.cells)
-        if (holds_personnummer(cell)) return FoundPersonnummer{spot, "cellen"};
+        if (holds_personnummer(cell)) return FoundPersonnummer{book.place(sheet, spot), "cellen"};
     for (auto const& comment : sheet.comments)
-        if (holds_personnummer({XlsxCell::Kind::text, 0, comment.text}))
-            return FoundPersonnummer{spot_of(comment), "kommentaren till cellen"};
+        if (holds_personnummer(comment.text))
+            return FoundPersonnummer{place_of(book, sheet, comment), "kommentaren till cellen"};
+    for (auto const& drawn : sheet.drawn)
+        if (holds_personnummer(drawn.text))
+            return FoundPersonnummer{place_of(book, sheet, drawn), "textrutan"};
+    for (auto const& each : sheet.page_texts)
+        if (holds_personnummer(each.text))
+            return FoundPersonnummer{{book.file, 0, 0, sheet.name}, each.below ? "sidfoten" : "sidhuvudet"};
     return std::nullopt;
 }
 
@@ -190,8 +195,13 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
             },
             told, &sheet.merged);
         auto comments = book->comments(i, told);
-        returned.refused = returned.refused || !whole || !comments;
+        auto drawn = book->drawn(i, told);
+        // A sheet that cannot be read to its end has been told of.
+        auto page_texts = whole ? book->page_texts(i, told) : std::nullopt;
+        returned.refused = returned.refused || !comments || !drawn || !page_texts;
         if (comments) sheet.comments = std::move(*comments);
+        if (drawn) sheet.drawn = std::move(*drawn);
+        if (page_texts) sheet.page_texts = std::move(*page_texts);
         for (auto each : told.list()) {
             if (each.code == "data.xlsx-formel-utan-varde") continue;
             if (each.code == "data.xlsx-dolt")
@@ -201,22 +211,16 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
         }
     }
     for (auto const& sheet : returned.sheets) {
-        auto const found = find_personnummer(sheet);
+        auto const found = find_personnummer(returned, sheet);
         if (!found) continue;
-        diagnostics.error(PersonnummerWatch::code, returned.place(sheet, found->spot),
+        diagnostics.error(PersonnummerWatch::code, found->place,
                           std::string(found->in) +
                               " innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
                           "ta bort det; ett formulär ska bara innehålla antal");
         returned.refused = true;
         return returned;
     }
-    for (auto const& sheet : returned.sheets)
-        for (auto const& comment : sheet.comments)
-            diagnostics.remark(comment_code, returned.place(sheet, spot_of(comment)),
-                               "kommunen har skrivit en kommentar: " +
-                                   in_quotes(excel::one_line(comment.text)),
-                               "läs den, och fråga kommunen om något ska räknas om; en kommentar ändrar inga "
-                               "siffror");
+    tell_said_beside(returned, diagnostics);
     return returned;
 }
 

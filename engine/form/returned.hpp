@@ -25,6 +25,8 @@ struct ReturnedSheet {
     std::map<excel::Spot, ReturnedCell> cells; ///< those with content, places counted from 0
     std::vector<XlsxComment> comments;         ///< rows and columns counted from 1
     std::vector<XlsxMerged> merged;            ///< likewise
+    std::vector<XlsxDrawn> drawn;              ///< likewise
+    std::vector<XlsxPageText> page_texts;
 
     [[nodiscard]] ReturnedCell const* at(std::uint32_t row, std::uint16_t column) const;
     /// The text of a cell, trimmed; "" when it holds none.
@@ -56,12 +58,11 @@ struct ReturnedBook {
 
 /// Reads every sheet of a workbook. What the reader of workbooks tells is told; that a formula has no value
 /// only matters where a number was asked for, and is left to whoever reads that cell. Nothing when it cannot
-/// be opened. What is said in comments is told word for word [formular.kommentar], in the order of sheets and
-/// cells: it is meant for whoever collects the answers. A workbook with a broken sheet, or with personnummer
-/// in whatever cell or comment [data.personnummer], is `refused`: it only tells whose it is.
+/// be opened. What is said beside the cells is told, see `tell_said_beside`. A workbook with a broken sheet,
+/// or with personnummer in whatever cell, comment, text box, head or foot of a page [data.personnummer], is
+/// `refused`: it only tells whose it is.
 [[nodiscard]] LINSEN_API std::optional<ReturnedBook>
 read_returned(std::string bytes, std::string file, Diagnostics& diagnostics, XlsxLimits const& limits);
-inline constexpr std::string_view comment_code = "formular.kommentar";
 /// Tells that a cell has been merged with others [formular.sammanslaget], once for all of those, at the first
 /// of them. What it holds may have been meant for any of them. False, and nothing, when it is a cell of its
 /// own.

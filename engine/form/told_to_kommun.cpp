@@ -2,7 +2,8 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "form/returned.hpp"
+#include "form/other_file.hpp"
+#include "form/said_beside.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -30,11 +31,10 @@ void turn(Diagnostic& each, FormDefinition const& form, std::int64_t year) {
         each.hint = "fyll i formuläret för " + std::to_string(year) + " i version " +
                     std::to_string(form.version) + "; säg till om ni inte har fått det";
     else if (code == "formular.annat-format")
-        each.hint = "öppna den, spara den som Excel-arbetsbok (.xlsx) och lämna den igen";
-    else if (code == comment_code) {
-        // "kommunen har skrivit en kommentar: "…""
-        auto const said = each.message.find(": ");
-        each.message = "ni har skrivit" + (said == std::string::npos ? "" : each.message.substr(said));
+        each.hint = to_do_about(name_of(each.place.file));
+    else if (is_said_beside(code)) {
+        constexpr std::string_view who = "kommunen";
+        if (each.message.starts_with(who)) each.message.replace(0, who.size(), "ni");
         each.hint = "rätta siffrorna om något ska räknas på annat sätt";
     } else if (code.starts_with("fil.")) {
         each.message = "arbetsboken gick inte att öppna";

@@ -37,8 +37,9 @@ bool is_same(ReturnedCell const& cell, excel::SentCell const& sent) {
 }
 
 bool is_said_by_a_control(ReturnedCell const& cell) {
-    static constexpr std::array<std::string_view, 5> words{control_empty, control_unknown, control_partly,
-                                                           control_right, control_others};
+    static constexpr std::array<std::string_view, 7> words{control_empty,    control_unknown, control_partly,
+                                                           control_no_count, control_right,   control_others,
+                                                           control_alone};
     if (is_lost(cell)) return true;
     if (cell.kind != Kind::text) return false;
     return std::find(words.begin(), words.end(), trim(cell.text)) != words.end() ||
@@ -65,7 +66,8 @@ public:
         , form_(form)
         , told_(told)
         , plan_(form)
-        , sent_(written_cells(form, issue)) {}
+        , sent_(written_cells(form, issue))
+        , has_numbers_(form.questions.size(), false) {}
 
     void look() {
         for (std::size_t i = 0; i < form_.questions.size(); ++i) question(i);
@@ -87,10 +89,11 @@ private:
         if (!table || !table->whole) return;
         read_.insert(table->sheet);
         sums = sums_of(*table);
+        has_numbers_[index] = has_numbers(*table);
         auto const& written = sent(at.sheet);
         auto origin = origin_of(*table, written, QuestionPlan::headings);
         sums_below(*table, written, at, origin);
-        std::vector<double> const* const others = at.compared ? &sums_[*asked.same_persons] : nullptr;
+        std::vector<double> const* const others = compared_with(index);
         auto const is_right = [&](Spot from, ReturnedCell const& cell) {
             bool const below_headings = from.row > QuestionPlan::headings;
             bool const counts = from.column >= QuestionPlan::sex(0) && from.column <= at.total();
@@ -107,9 +110,29 @@ private:
                                          (cell.number == 0 || right == nullptr || right->empty() ||
                                           cell.number == (*right)[from.column - QuestionPlan::sex(0)]));
             }
+            if (at.compared && from.row == at.same() && from.column == QuestionPlan::labels)
+                return is_label_of_others(cell);
             return is_as_sent(written, from, cell);
         };
         sheet_of_table(*table->sheet, written, origin, QuestionPlan::headings, at.last(), is_right);
+    }
+
+    /// The sums beside those of a question; which they are depends on what has been answered.
+    [[nodiscard]] std::vector<double> const* compared_with(std::size_t index) const {
+        auto const others = form_.about_the_same(index);
+        auto const has_numbers = [&](std::size_t each) { return has_numbers_[each]; };
+        auto const found = std::find_if(others.begin(), others.end(), has_numbers);
+        if (found != others.end()) return &sums_[*found];
+        return others.empty() ? nullptr : &sums_[others.front()];
+    }
+
+    [[nodiscard]] bool is_label_of_others(ReturnedCell const& cell) const {
+        auto const& questions = plan_.questions;
+        return is_lost(cell) ||
+               (cell.kind == Kind::text &&
+                std::any_of(questions.begin(), questions.end(), [&](auto const& each) {
+                    return fold(cell.text) == fold(std::string(other_sum_label) + each.sheet);
+                }));
     }
 
     void activities() {
@@ -145,6 +168,15 @@ private:
         return sums;
     }
 
+    [[nodiscard]] static bool has_numbers(FoundTable const& table) {
+        for (std::size_t i = 1; i < table.columns.size(); ++i)
+            for (auto const& row : table.rows) {
+                auto const* const cell = table.sheet->at(row.at, table.columns[i].at);
+                if (cell != nullptr && cell->kind == Kind::number) return true;
+            }
+        return false;
+    }
+
     [[nodiscard]] static Origin origin_of(FoundTable const& table, excel::SentSheet const& written,
                                           std::uint32_t headings) {
         Origin origin;
@@ -166,15 +198,16 @@ private:
     }
 
     /// The rows of sums, which nobody fills in.
-    static void sums_below(FoundTable const& table, excel::SentSheet const& written, QuestionPlan const& at,
-                           Origin& origin) {
+    void sums_below(FoundTable const& table, excel::SentSheet const& written, QuestionPlan const& at,
+                    Origin& origin) const {
         auto next = at.sum();
         auto const column = table.columns.front().at;
         auto const below = table.rows.back().at + 1;
         for (auto cell = table.sheet->cells.lower_bound({below, 0});
              cell != table.sheet->cells.end() && next <= at.last(); ++cell) {
             if (cell->first.column != column ||
-                !is_as_sent(written, {next, QuestionPlan::labels}, cell->second))
+                !(next == at.sum() ? is_as_sent(written, {next, QuestionPlan::labels}, cell->second)
+                                   : is_label_of_others(cell->second)))
                 continue;
             origin.rows.emplace(cell->first.row, next++);
         }
@@ -258,6 +291,7 @@ private:
     FormPlan plan_;
     excel::SentSheets sent_;
     std::vector<std::vector<double>> sums_; ///< by question and column; none where it has no table
+    std::vector<bool> has_numbers_;         ///< by question
     std::set<ReturnedSheet const*> read_;
 };
 

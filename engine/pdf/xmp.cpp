@@ -54,7 +54,13 @@ constexpr std::string_view schema =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
     "</rdf:Description>\n";
 
+std::string producer_line() { return "<pdf:Producer>" + std::string(producer) + "</pdf:Producer>"; }
+
 } // namespace
+
+bool is_ours(std::string_view bytes) {
+    return bytes.starts_with("%PDF-") && bytes.find(producer_line()) != std::string_view::npos;
+}
 
 std::string xmp_packet(layout::Metadata const& metadata, int part) {
     std::string xmp(head);
@@ -72,7 +78,7 @@ std::string xmp_packet(layout::Metadata const& metadata, int part) {
         auto const words = escaped(join(metadata.keywords, ", "));
         xmp.append("<pdf:Keywords>").append(words).append("</pdf:Keywords>\n");
     }
-    xmp.append("<pdf:Producer>").append(producer).append("</pdf:Producer>\n");
+    xmp.append(producer_line()).append("\n");
     xmp.append("<xmp:CreatorTool>").append(producer).append("</xmp:CreatorTool>\n");
     auto const date = xmp_date(metadata.moment);
     for (auto const* name : {"CreateDate", "ModifyDate", "MetadataDate"})

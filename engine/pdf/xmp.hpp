@@ -14,4 +14,7 @@ inline constexpr std::string_view producer = "Linsen";
 /// latter.
 [[nodiscard]] LINSEN_API std::string xmp_packet(layout::Metadata const& metadata, int part = 2);
 
+/// Whether a PDF, as its bytes are, says that Linsen made it: its metadata packet is never compressed.
+[[nodiscard]] LINSEN_API bool is_ours(std::string_view bytes);
+
 } // namespace linsen::pdf

@@ -7,6 +7,7 @@
 #include "run/near_path.hpp"
 #include "run/template_file.hpp"
 #include "run/user_texts.hpp"
+#include "run/work_material.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,7 @@ public:
         Value const checked = check(Value(std::move(kept), toml->place(), toml->excerpt()), needed_settings(),
                                     "rapport.toml", told_);
         if (toml->find("formular") == nullptr) return std::nullopt;
+        ledger(*toml);
         settings(checked);
         auto const form = template_of();
         if (!form || told_.errors() != before) return std::nullopt;
@@ -70,6 +72,17 @@ private:
     [[nodiscard]] fs::path below(Value const& folder) const {
         auto const path = (job_.file.parent_path() / folder.text()).lexically_normal();
         return as_on_disk(path.has_filename() ? path : path.parent_path()); // without "/" at its end
+    }
+
+    /// Of [skydd] nothing else matters here, and what is wrong in it is told by those whom it does.
+    void ledger(Value const& toml) {
+        auto const table_in = [](Value const* value) {
+            return value != nullptr && std::holds_alternative<Entries>(value->data());
+        };
+        Value const* const protection = toml.find("skydd");
+        Value const* const written = table_in(protection) ? protection->find("liggare") : nullptr;
+        if (written != nullptr && std::holds_alternative<std::string>(written->data()))
+            job_.ledger = below(*written);
     }
 
     void settings(Value const& checked) {
@@ -225,25 +238,30 @@ form::FormIssue issue_to(Area const& kommun, FormJob const& job) {
 
 bool is_apart_from_reports(fs::path const& folder, FormJob const& job, std::string_view key,
                            Diagnostics& diagnostics) {
-    constexpr std::string_view manifest = ".manifest.json";
-    auto const is_published = [&](fs::path const& each) {
-        std::error_code error;
-        if (each == job.published || fs::equivalent(each, job.published, error)) return true;
-        error.clear(); // folders that are not there yet hold nothing
-        for (fs::directory_iterator entry(each, error), end; !error && entry != end; entry.increment(error))
-            if (path_text(entry->path().filename()).ends_with(manifest)) return true;
-        return false;
+    auto const home = job.file.parent_path();
+    auto const is_around_home = [&](fs::path const& each) {
+        return std::mismatch(each.begin(), each.end(), home.begin(), home.end()).first == each.end();
+    };
+    // The file that says so, or "" of the report's own folder.
+    auto const is_published = [&](fs::path const& each) -> std::optional<std::string> {
+        std::error_code error; // folders that are not there yet hold nothing
+        if (each == job.published || fs::equivalent(each, job.published, error)) return "";
+        bool const by_content = each == folder || (each == folder.parent_path() && !is_around_home(each));
+        return by_content ? published_in(each, job.ledger) : manifest_in(each);
     };
     // A folder is published with all that lies in it.
     auto around = folder;
-    while (!is_published(around)) {
+    auto found = is_published(around);
+    while (!found) {
         if (around == around.parent_path()) return true;
         around = around.parent_path();
+        found = is_published(around);
     }
     Value const* const written = job.settings.find(key);
     diagnostics.add(at(written != nullptr ? *written : job.settings, Severity::error, "formular.publicerat",
-                       "mappen " + in_quotes(near_path(around)) +
-                           " är till för färdiga rapporter, så arbetsmaterial skrivs inte där",
+                       "mappen " + in_quotes(near_path(around)) + " är till för färdiga rapporter" +
+                           (found->empty() ? "" : " (där ligger " + *found + ")") +
+                           ", så arbetsmaterial skrivs inte där",
                        "välj en egen mapp för det"));
     return false;
 }

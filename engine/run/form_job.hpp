@@ -30,6 +30,7 @@ struct FormJob {
     bool fictional = false;
     form::EarlierYear earlier;
     std::filesystem::path published;       ///< [utdata] mapp: where the report lies
+    std::filesystem::path ledger;          ///< [skydd] liggare, or ""
     std::filesystem::path issued;          ///< `mapp`
     std::filesystem::path returned;        ///< `inkomna`
     std::filesystem::path compiled;        ///< `svar`
@@ -47,7 +48,9 @@ struct FormJob {
 [[nodiscard]] form::FormIssue issue_to(Area const& kommun, FormJob const& job);
 
 /// Forms and answers hold small counts: is `folder` none where published reports lie? It is one when it is
-/// the report's own folder, holds a manifest, or lies inside such a folder [formular.publicerat].
+/// the report's own folder, holds a manifest, or lies inside such a folder; and when it, or the one that it
+/// lies in, holds the ledger, or a PDF or workbook that Linsen has made as a report [formular.publicerat].
+/// Not when that one is around rapport.toml: a ledger and earlier reports are kept beside it.
 [[nodiscard]] bool is_apart_from_reports(std::filesystem::path const& folder, FormJob const& job,
                                          std::string_view key, Diagnostics& diagnostics);
 

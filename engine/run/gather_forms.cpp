@@ -6,7 +6,10 @@
 #include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/corrections.hpp"
+#include "form/identity.hpp"
+#include "form/other_file.hpp"
 #include "form/returned.hpp"
+#include "form/said_beside.hpp"
 #include "form/told_to_kommun.hpp"
 #include "form/unread.hpp"
 #include "run/form_job.hpp"
@@ -32,6 +35,8 @@ struct Incoming {
     std::optional<std::size_t> owner; ///< the kommun whose it is, by what it holds or else by its name
     std::vector<std::size_t> perhaps; ///< kommuner whose it may be too, or a part of it
     bool unreadable = false;          ///< it is no form, or another than was asked for
+    bool is_workbook = true;          ///< of whatever program
+    bool is_here = true;              ///< and not in a cloud, where the kommun can do nothing about it
     std::optional<form::FormAnswers> answers;
     std::vector<std::optional<form::Counts>> questions; ///< those that can be read, whatever else is wrong
 };
@@ -45,6 +50,9 @@ public:
         for (auto const& kommun : job.kommuner) {
             result_.kommuner.push_back({kommun, form::Standing::not_come, {}, 0});
             answers_.push_back({kommun, form::Standing::not_come, {}});
+            auto const name =
+                form::file_name({job.form.id, job.form.version, job.year, kommun.code}, kommun.name);
+            form_names_.push_back(path_text(fs::path(name).stem()));
         }
     }
 
@@ -52,10 +60,11 @@ public:
         auto const base = output.empty() ? fs::path() : as_on_disk(fs::absolute(output).lexically_normal());
         auto const compiled = base.empty() ? job_.compiled : base / job_.compiled.filename();
         auto const sent_back = base.empty() ? job_.sent_back : base / job_.sent_back.filename();
-        if (!base.empty() && !is_apart_from_reports(base, job_, "svar", told_)) return;
         bool const apart = is_apart_from_reports(compiled, job_, "svar", told_);
+        if (!apart && !base.empty()) return; // both lie there, and that is told once
         if (!is_apart_from_reports(sent_back, job_, "atersanda", told_) || !apart) return;
         if (!read_folder(progress)) return;
+        set_copies_aside();
         find_alike();
         find_doubles();
         tell_unreadable();
@@ -105,18 +114,22 @@ private:
                           "lägg arbetsböckerna direkt i " + in_quotes(near_path(job_.returned)));
         } else if (ending == ".xlsx") {
             read(entry, place);
-        } else if (ending == ".xlsm" || ending == ".xls" || ending == ".xlsb" || ending == ".ods" ||
-                   ending == ".numbers" || ending == ".xltx") {
+        } else if (auto const other = form::other_file(name, form_names_)) {
             auto& workbook = incoming_.emplace_back();
             workbook.file = place.file;
-            workbook.told.error("formular.annat-format", place,
-                                "filen är sparad som " + ending + " och läses inte",
-                                "öppna den, spara den som Excel-arbetsbok (.xlsx) och ta bort den här");
-            cannot_be_read(workbook, named_in(entry));
+            workbook.is_here = other->is_here;
+            workbook.is_workbook = other->is_workbook;
+            workbook.told.error(other->is_here ? "formular.annat-format" : "formular.inte-hamtad", place,
+                                other->message, other->hint);
+            cannot_be_read(workbook, named_in(other->name));
         } else {
-            told_.warning("formular.annan-fil", place, "filen är ingen arbetsbok och läses inte",
-                          "flytta den ur mappen om den inte ska vara där");
+            tell_no_workbook(told_, place);
         }
+    }
+
+    static void tell_no_workbook(Diagnostics& told, Place const& place) {
+        told.warning("formular.annan-fil", place, "filen är ingen arbetsbok och läses inte",
+                     "flytta den ur mappen om den inte ska vara där");
     }
 
     void read(fs::path const& entry, Place const& place) {
@@ -220,15 +233,29 @@ private:
         return found;
     }
 
+    [[nodiscard]] bool has_come_readable(std::optional<std::size_t> const& kommun) const {
+        return kommun && std::any_of(incoming_.begin(), incoming_.end(), [&](Incoming const& other) {
+                   return !other.unreadable && other.owner == kommun;
+               });
+    }
+
+    /// A PDF of the form, or the letter that it came with, beside the workbook itself: nobody has to do
+    /// anything.
+    void set_copies_aside() {
+        for (auto& each : incoming_) {
+            if (each.is_workbook || !has_come_readable(each.owner)) continue;
+            Incoming copy;
+            copy.file = each.file;
+            each = std::move(copy);
+            tell_no_workbook(each.told, {each.file, 0, 0, {}});
+        }
+    }
+
     /// Beside a workbook that can be read, it is one that should not lie there, and that has been told.
     void tell_unreadable() {
         for (auto& each : incoming_) {
             auto const& sender = each.owner;
-            if (!each.unreadable || !each.perhaps.empty() ||
-                (sender && std::any_of(incoming_.begin(), incoming_.end(), [&](Incoming const& other) {
-                     return !other.unreadable && other.owner == sender;
-                 })))
-                continue;
+            if (!each.unreadable || !each.perhaps.empty() || has_come_readable(sender)) continue;
             each.told.remark(
                 "formular.kan-inte-lasas", {each.file, 0, 0, {}},
                 sender
@@ -236,7 +263,8 @@ private:
                           " har svarat, men svaret går inte att läsa och är inte med"
                     : "ett svar har kommit in som inte går att läsa, och filnamnet säger inte vilken kommun "
                       "det är från",
-                sender
+                !each.is_here ? "gör det som står om filen, så kommer svaret med"
+                : sender
                     ? "be kommunen lämna sitt formulär igen; vad den ska göra står i arbetsboken att sända "
                       "tillbaka"
                     : "ta reda på vem som har lämnat det, och döp om filen så att kommunens namn står i den");
@@ -377,13 +405,21 @@ private:
         result_.done = true;
     }
 
-    [[nodiscard]] static bool is_to_mend(GatheredForms::Kommun const& kommun) {
-        return kommun.standing == form::Standing::sent_back || kommun.standing == form::Standing::unreadable;
+    /// Has the kommun something to do? Not of what only has to be fetched from a cloud.
+    [[nodiscard]] bool is_to_mend(GatheredForms::Kommun const& kommun) const {
+        if (kommun.standing != form::Standing::unreadable)
+            return kommun.standing == form::Standing::sent_back;
+        return std::any_of(incoming_.begin(), incoming_.end(),
+                           [&](Incoming const& each) { return each.is_here && is_of(each, kommun); });
+    }
+
+    [[nodiscard]] bool is_of(Incoming const& workbook, GatheredForms::Kommun const& kommun) const {
+        return workbook.owner && job_.kommuner[*workbook.owner].code == kommun.kommun.code;
     }
 
     [[nodiscard]] std::size_t files_expected() const {
         auto const back = std::count_if(result_.kommuner.begin(), result_.kommuner.end(),
-                                        [](auto const& kommun) { return is_to_mend(kommun); });
+                                        [&](auto const& kommun) { return is_to_mend(kommun); });
         return job_.form.questions.size() + (job_.form.has_activities() ? 1 : 0) + 2 +
                static_cast<std::size_t>(back);
     }
@@ -391,11 +427,11 @@ private:
     [[nodiscard]] form::Corrections corrections_of(GatheredForms::Kommun const& kommun) const {
         form::Corrections corrections{kommun.kommun, job_.year, job_.sender, job_.fictional, {}, {}};
         for (auto const& each : incoming_) {
-            if (!each.owner || job_.kommuner[*each.owner].code != kommun.kommun.code) continue;
+            if (!each.is_here || !is_of(each, kommun)) continue;
             for (auto const& told : each.told.list()) {
                 if (told.severity == Severity::error)
                     corrections.faults.push_back(told);
-                else if (told.code == form::comment_code)
+                else if (form::is_said_beside(told.code))
                     corrections.comments.push_back(told);
             }
         }
@@ -408,6 +444,7 @@ private:
     GatheredForms& result_;
     Diagnostics& told_;
     std::vector<form::KommunAnswers> answers_; ///< by code, as the kommuner of the result
+    std::vector<std::string> form_names_;      ///< of the files that were sent out, without their ending
     std::vector<Incoming> incoming_;
 };
 

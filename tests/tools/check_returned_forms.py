@@ -11,6 +11,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import openpyxl
 from openpyxl.comments import Comment
@@ -28,7 +29,21 @@ NAME = "rok-2025-2029-leksand.xlsx"
 FIRST = "1 Vuxna relation"
 
 
-COMMENTS = {"commented": {(f"{FIRST}!B8", '"Här räknas även anhöriga (påhittat)"'), ("Aktiviteter!A2", '"Beslut i maj (påhittat)"')},
+# What Excel writes in the place of a thread, for programs that only know notes.
+THREAD = ("[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it will get removed if "
+          "the file is opened in a newer version of Excel. Learn more: https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    ")
+TEXT_BOX = """<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff>
+<xdr:row>21</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>25</xdr:row>
+<xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="TextBox 1"/><xdr:cNvSpPr txBox="1"/>
+</xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>OBS barnen saknas</a:t></a:r></a:p><a:p><a:r><a:t>(påhittat)</a:t></a:r></a:p>
+</xdr:txBody></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"""
+
+SAID_BESIDE = {"formular.kommentar", "formular.textruta", "formular.bild", "formular.sidhuvud"}
+COMMENTS = {"commented_in_a_thread_that_is_lost": {(f"{FIRST}!B8", '"Osäker siffra (påhittat)"')},
+            "written_in_a_foot": {(FIRST, '"OBS: preliminärt (påhittat)"')},
+            "text_box": {(f"{FIRST}!B22", '"OBS barnen saknas (påhittat)"')},
+            "commented": {(f"{FIRST}!B8", '"Här räknas även anhöriga (påhittat)"'), ("Aktiviteter!A2", '"Beslut i maj (påhittat)"')},
             "commented_beside_a_fault": {(f"{FIRST}!B8", '"Här räknas även anhöriga (påhittat)"')}}
 
 
@@ -176,6 +191,18 @@ def cases():
         form.book[FIRST]["B9"] = -3
         form.book[FIRST]["B8"].comment = Comment("Här räknas även anhöriga (påhittat)", "Falun")
 
+    @lambda f: case(f)
+    def commented_in_a_thread_that_is_lost(form):  # by a program that knows notes alone
+        form.book[FIRST]["B8"].comment = Comment(THREAD + "Osäker siffra (påhittat)", "tc={1}")
+
+    @lambda f: case(f)
+    def written_in_a_foot(form):
+        form.book[FIRST].oddFooter.left.text = "OBS: preliminärt (påhittat)"
+
+    @lambda f: case(f, ("data.personnummer", FIRST))
+    def personnummer_in_a_head(form):
+        form.book[FIRST].oddHeader.center.text = "gäller 850709-9805"
+
     @lambda f: case(f, ("formular.fraga-tom", f"{FIRST}!B8"))
     def question_left_empty(form):
         for row in form.book[FIRST]["B8:F12"]:
@@ -309,7 +336,7 @@ def judge(program, folder, name, wanted):
         if word in str(answer):
             yield f"{name}: tells of a person ({word})"
     comments = {(each["plats"], each["text"].split(": ", 1)[1]) for each in answer["rapporter"][0]["diagnostik"]
-                if each["kod"] == "formular.kommentar"}
+                if each["kod"] in SAID_BESIDE}
     if comments != COMMENTS.get(name, set()):
         yield f"{name}: tells the comments {comments}"
     if not faults and compiled(folder) != make_answers.answers("2025")[KOMMUN]:
@@ -328,6 +355,80 @@ def in_folder(program, folder, name, workbooks, wanted):
     for file, form in workbooks.items():
         form.save(folder / name / "inkomna" / file)
     return judge(program, folder / name, name, wanted)
+
+
+def text_box(program, folder, form):
+    """Written in a box on top of the cells, and beside a fault sent back too."""
+    name = text_box.__name__
+    for fault in (False, True):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        lay_out(folder / name)
+        if fault:
+            form.book[FIRST]["B9"] = -3
+        form.save(folder / NAME)
+        number = form.book.sheetnames.index(FIRST) + 1
+        sheet, relations = f"xl/worksheets/sheet{number}.xml", f"xl/worksheets/_rels/sheet{number}.xml.rels"
+        with zipfile.ZipFile(folder / NAME) as old, zipfile.ZipFile(folder / name / "inkomna" / NAME, "w") as new:
+            for entry in old.namelist():
+                text = old.read(entry).decode()
+                if entry == sheet:
+                    text = text.replace("<tableParts", '<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+                                                       'r:id="rId99"/><tableParts')
+                if entry == relations:
+                    text = text.replace("</Relationships>", '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/'
+                                                            '2006/relationships/drawing" Target="/xl/drawings/drawing9.xml"/></Relationships>')
+                new.writestr(entry, text)
+            new.writestr("xl/drawings/drawing9.xml", TEXT_BOX)
+        yield from judge(program, folder / name, name, {("formular.negativt", f"{FIRST}!B9")} if fault else set())
+    row = [cell.value for cell in openpyxl.load_workbook(folder / name / "atersanda/rattelser-2029-leksand.xlsx")["Era kommentarer"][7]]
+    if row[1:3] != [FIRST, "B22"] or "Ni har skrivit i en textruta" not in row[3]:
+        yield f"{name}: is sent back as {row}"
+
+
+def worked_out(folder, form, name):
+    """The form's own controls, as LibreOffice works them out."""
+    form.save(folder / NAME)
+    subprocess.run([shutil.which("soffice"), f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "xlsx", "--outdir",
+                    folder / name / "inkomna", folder / NAME], check=True, stdout=subprocess.DEVNULL, timeout=200)
+    book = openpyxl.load_workbook(folder / name / "inkomna" / NAME, data_only=True)
+    return {sheet: [[cell.value for cell in row] for row in book[sheet]["A8:G16"]] for sheet in book.sheetnames}
+
+
+def controls(program, folder):
+    """What the form itself says is what linsen samla would say."""
+    if shutil.which("soffice") is None:
+        return
+    name = controls.__name__
+    second, third = "2 Vuxna heder", "3 Vuxna insats"
+
+    def judged(form, wanted, labels):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        lay_out(folder / name)
+        found = worked_out(folder, form, name)
+        for (sheet, row), words in wanted.items():
+            if found[sheet][row][6] != words:
+                yield f"{name}: {sheet}, row {row + 8} says {found[sheet][row][6]!r}, not {words!r}"
+        for (sheet, row), label in labels.items():
+            if found[sheet][row][0] != label:
+                yield f"{name}: {sheet} compares with {found[sheet][row][0]!r}, not {label!r}"
+
+    same = {sheet: len(make_answers.QUESTIONS[question][2]) + 1 for sheet, question in ((second, "vuxna_heder"), (third, "vuxna_insats"))}
+    form = filled(folder / "formular" / NAME)
+    form.fill("vuxna_relation", None)
+    yield from judged(form, {(FIRST, 0): "Kan inte besvaras", (second, same[second]): "Inget att jämföra med", (third, same[third]): "Stämmer"},
+                      {(second, same[second]): f"Summa på bladet {FIRST}", (third, same[third]): f"Summa på bladet {second}"})
+    _, answer = linsen(program, "samla", folder / name)
+    told = {each["kod"] for each in answer["rapporter"][0]["diagnostik"]} - {"formular.ej-inkommet"}
+    if told:
+        yield f"{name}: told {told} of a question that cannot be answered"
+    form.cell("vuxna_insats", "stödsamtal", "kvinnor").value += 1
+    form.cell("vuxna_insats", "stödsamtal", "Totalt").value += 1
+    yield from judged(form, {(third, same[third]): "Antalen skiljer sig, men ska vara lika"}, {})
+    form = filled(folder / "formular" / NAME)
+    for cell, value in {"B8": -1, "C8": 4, "D8": 0, "E8": 0, "F8": 3, "B9": 2.5, "C9": 0.5, "D9": 0, "E9": 0, "F9": 3}.items():
+        form.book[FIRST][cell] = value
+    whole = "Skriv hela tal som är minst 0"
+    yield from judged(form, {(FIRST, 0): whole, (FIRST, 1): whole, (FIRST, 2): "Stämmer", (FIRST, 5): whole}, {})
 
 
 def saved_by_libreoffice(program, folder, form):
@@ -386,9 +487,14 @@ def cannot_be_read(program, folder):
     ways = {"cut": (NAME, cut, "data.xlsx-skadad"), "cut_copy": ("Leksand svar (1).xlsx", cut, "data.xlsx-skadad"),
             "locked": (NAME, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(4000), "data.xlsx-gammalt-format"),
             "version": ("svaret.xlsx", (folder / "fel-version.xlsx").read_bytes(), "formular.fel-version"),
-            "ods": ("rok-2025-2029-leksand.ods", b"PK", "formular.annat-format"), "empty": (NAME, b"", "data.xlsx-tom")}
+            "ods": ("rok-2025-2029-leksand.ods", b"PK", "formular.annat-format"), "empty": (NAME, b"", "data.xlsx-tom"),
+            "pdf": ("rok-2025-2029-leksand.pdf", b"%PDF-1.7", "formular.annat-format"),
+            "csv": ("rok-2025-2029-leksand (1).csv", b"x", "formular.annat-format"),
+            "cloud": (f".{NAME}.icloud", b"x", "formular.inte-hamtad")}
     for way, (file, content, code) in ways.items():
         for beside in (False, True):
+            if beside and way in ("pdf", "csv"):
+                code = "formular.annan-fil"  # a copy of what is in the workbook
             shutil.rmtree(folder / name, ignore_errors=True)
             lay_out(folder / name)
             (folder / name / "inkomna" / file).write_bytes(content)
@@ -404,7 +510,8 @@ def cannot_be_read(program, folder):
             if not beside and {line.split(";")[4] for line in lines if line.startswith(f"2025;{KOMMUN};")} != {wanted}:
                 yield f"{name}: {way}: svarslage.csv does not say {wanted}"
             back = list((folder / name / "atersanda").glob("*.xlsx"))
-            if [each.name for each in back] != ([] if beside else ["rattelser-2029-leksand.xlsx"]):
+            # The kommun can do nothing about what only has to be fetched.
+            if [each.name for each in back] != ([] if beside or way == "cloud" else ["rattelser-2029-leksand.xlsx"]):
                 yield f"{name}: {way}, beside {beside}: sends back {back}"
             elif back and not openpyxl.load_workbook(back[0])["Att rätta"]["E7"].value:
                 yield f"{name}: {way}: does not say what to do"
@@ -546,6 +653,23 @@ def beside_a_report(program, folder):
                 yield f"{name}: {command} --ut {target}: told {told}"
 
 
+def beside_published_files(program, folder):
+    """Nor where a copy of one lies without its manifest, or the ledger."""
+    name = "beside_published_files"
+    report = lay_out(folder / name)
+    report.write_text(report.read_text("utf-8") + '\n[skydd]\nliggare = "webb/liggare.jsonl"\n', "utf-8")
+    for file, content, command, published in (
+            ("kopia.pdf", b"%PDF-1.7\n<pdf:Producer>Linsen</pdf:Producer>", "formular", True), ("kopia.pdf", b"%PDF-1.7\n", "formular", False),
+            ("liggare.jsonl", b"", "formular", True), ("liggare.jsonl", b"", "samla", True), ("annan.jsonl", b"", "formular", False)):
+        shutil.rmtree(folder / name / "webb", ignore_errors=True)
+        (folder / name / "webb").mkdir()
+        (folder / name / "webb" / file).write_bytes(content)
+        _, answer = linsen(program, command, report, "--ut", folder / name / "webb")
+        told = {each["kod"] for each in answer["rapporter"][0]["diagnostik"] if each["allvar"] == "fel"}
+        if told != ({"formular.publicerat"} if published else set()):
+            yield f"{name}: {command} beside {file}: told {told}"
+
+
 def main(program, folder):
     folder = pathlib.Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
@@ -566,7 +690,10 @@ def main(program, folder):
     faults += comments_are_sent_back(folder)
     faults += filled_in_where_it_lies(program, folder)
     faults += beside_a_report(program, folder)
-    finish(faults, f"{len(found) + 9} ways in which a form comes back")
+    faults += beside_published_files(program, folder)
+    faults += text_box(program, folder, filled(form_path))
+    faults += controls(program, folder)
+    finish(faults, f"{len(found) + 12} ways in which a form comes back")
 
 
 if __name__ == "__main__":

@@ -538,6 +538,27 @@ TEST(XlsxComments, WithoutItsThreadTheNoteIsToldAsItStands) {
               (std::vector<std::string>{"B2 [Threaded comment] Your version …", "C7 Falun: en not"}));
 }
 
+TEST(XlsxComments, OfANoteInThePlaceOfAThreadOnlyWhatWasWrittenIsTold) {
+    auto const of = [](std::string const& text) {
+        auto part = notes;
+        std::string const old = "[Threaded comment] Your version …";
+        part.replace(part.find(old), old.size(), text);
+        Diagnostics diagnostics;
+        return comments_of({{"xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_notes)},
+                            {"xl/comments1.xml", part}},
+                           diagnostics)
+            .front();
+    };
+    EXPECT_EQ(of("[Threaded comment]\n\nYour version of Excel allows you to read this. Learn more: "
+                 "https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    Osäker siffra: 4"),
+              "B2 Osäker siffra: 4");
+    EXPECT_EQ(of("[Trådad kommentar]\n\nDin version. Läs mer: "
+                 "https://go.microsoft.com/fwlink/?linkid=870924\n\nHuomautus:\n    Ett\nSvar:\n    Två"),
+              "B2 Ett\nSvar:\n    Två");
+    EXPECT_EQ(of("[Trådad kommentar]\nUtan länk.\nKommentar:\n    Ett"), "B2 Ett");
+    EXPECT_EQ(of("Vår kommentar:\nKommentar:\n  Ett"), "B2 Vår kommentar:\nKommentar:\n  Ett");
+}
+
 TEST(XlsxComments, ThatCannotBeReadAreAFault) {
     Diagnostics diagnostics;
     test::Parts const parts{{"xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_notes)},
@@ -545,6 +566,75 @@ TEST(XlsxComments, ThatCannotBeReadAreAFault) {
     EXPECT_EQ(comments_of(parts, diagnostics), std::vector<std::string>{"unread"});
     EXPECT_TRUE(diagnostics.has_errors());
     EXPECT_EQ(comments_of({}, diagnostics), std::vector<std::string>{});
+}
+
+std::string const to_drawing =
+    "<Relationship Id=\"rId3\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing\" "
+    "Target=\"../drawings/drawing1.xml\"/>";
+
+std::string drawing(std::string const& anchors) {
+    return "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" "
+           "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+           "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">" +
+           anchors + "</xdr:wsDr>";
+}
+
+std::vector<std::string> drawn_of(std::string const& part, Diagnostics& diagnostics) {
+    auto parts = Book().parts();
+    parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels", relations_of_sheet(to_drawing));
+    parts.emplace_back("xl/drawings/drawing1.xml", part);
+    auto const book = XlsxBook::open(zip_of(parts), "bok.xlsx", diagnostics);
+    auto const drawn = book ? book->drawn(0, diagnostics) : std::nullopt;
+    if (!drawn) return {"unread"};
+    std::vector<std::string> lines;
+    for (auto const& each : *drawn)
+        lines.push_back((each.row == 0 ? "-" : xlsx_cell_name(each.row, each.column)) + " " + each.text);
+    return lines;
+}
+
+TEST(XlsxDrawn, IsToldWithItsTextAndWhereItHangs) {
+    std::string const from = "<xdr:from><xdr:col>1</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>21</xdr:row>"
+                             "<xdr:rowOff>9</xdr:rowOff></xdr:from><xdr:to><xdr:col>5</xdr:col></xdr:to>";
+    Diagnostics diagnostics;
+    auto const part = drawing(
+        "<xdr:twoCellAnchor>" + from +
+        "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" name=\"TextBox "
+        "1\"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>OBS "
+        "</a:t></a:r><a:r><a:t>siffrorna</a:t></a:r></a:p><a:p><a:r><a:t>är "
+        "osäkra</a:t></a:r></a:p></xdr:txBody>"
+        "</xdr:sp></xdr:twoCellAnchor>"
+        "<xdr:oneCellAnchor>" +
+        from +
+        "<xdr:pic/></xdr:oneCellAnchor>"
+        "<xdr:absoluteAnchor><mc:AlternateContent><mc:Choice><xdr:sp><xdr:txBody><a:p><a:fld><a:t>A &amp; "
+        "B</a:t>"
+        "</a:fld></a:p></xdr:txBody></xdr:sp></mc:Choice><mc:Fallback><xdr:sp><xdr:txBody><a:p><a:r><a:t>A "
+        "och B"
+        "</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent></xdr:absoluteAnchor>");
+    EXPECT_EQ(drawn_of(part, diagnostics),
+              (std::vector<std::string>{"B22 OBS siffrorna\när osäkra", "B22 ", "- A & B"}));
+    EXPECT_TRUE(diagnostics.list().empty());
+    EXPECT_EQ(drawn_of(part.substr(0, 400), diagnostics), std::vector<std::string>{"unread"});
+    EXPECT_TRUE(diagnostics.has_errors());
+}
+
+TEST(XlsxPageTexts, AreWithoutFieldsAndLooks) {
+    Book book;
+    book.after_rows =
+        "<headerFooter differentFirst=\"1\"><oddHeader>&amp;L&amp;A&amp;C&amp;\"Arial,Bold\"&amp;14"
+        "Utkast &amp;K01+000från &amp;KFF0000A&amp;&amp;B&amp;RMärkt</oddHeader>"
+        "<oddFooter>&amp;RSida &amp;P+1 av &amp;N</oddFooter><evenHeader></evenHeader>"
+        "<firstFooter>OBS: preliminärt &amp;D &amp;KÅ&amp;å&amp;</firstFooter></headerFooter>";
+    Diagnostics diagnostics;
+    auto const opened = XlsxBook::open(book.bytes(), "bok.xlsx", diagnostics);
+    ASSERT_TRUE(opened);
+    auto const texts = opened->page_texts(0, diagnostics);
+    ASSERT_TRUE(texts);
+    std::vector<std::string> lines;
+    for (auto const& each : *texts) lines.push_back((each.below ? "below " : "above ") + each.text);
+    EXPECT_EQ(lines, (std::vector<std::string>{"above Utkast från A&B", "above Märkt", "below Sida  av",
+                                               "below OBS: preliminärt  Åå&"}));
 }
 
 } // namespace

@@ -509,7 +509,8 @@ TEST_F(Workbook, CarriesItsPropertiesAndTheMomentGiven) {
     for (auto const* text :
          {"<dc:title>God och nära vård i Dalarna</dc:title>", "<dc:creator>RSS Dalarna</dc:creator>",
           "<dc:subject>Könsuppdelad statistik</dc:subject>",
-          "<cp:keywords>god och nära vård, kön</cp:keywords>", "2026-03-01T00:00:00Z"}) {
+          "<cp:keywords>god och nära vård, kön</cp:keywords>",
+          "<dc:description>Gjord med Linsen</dc:description>", "2026-03-01T00:00:00Z"}) {
         EXPECT_NE(core.find(text), std::string::npos) << text;
     }
 }

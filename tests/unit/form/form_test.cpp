@@ -5,8 +5,10 @@
 #include "form/answers.hpp"
 #include "form/compiled.hpp"
 #include "form/headings.hpp"
+#include "form/other_file.hpp"
 #include "form/plan.hpp"
 #include "form/returned.hpp"
+#include "form/said_beside.hpp"
 #include "form/told_to_kommun.hpp"
 #include "form/writer.hpp"
 #include "rok.hpp"
@@ -141,20 +143,64 @@ TEST_F(Form, WhatIsSentBackSpeaksToTheKommun) {
         {of("formular.dubbel", "", "Mora har svarat i flera arbetsböcker", "flytta de andra ur mappen"),
          of("formular.summa", "1 Heder!F8", "raden …", "rätta"), second,
          of("formular.inget-formular", "", "…", "be kommunen"),
-         of(std::string(comment_code), "1 Heder!F8", "kommunen har skrivit en kommentar: \"a: b\"",
-            "fråga kommunen")},
+         of("formular.kommentar", "1 Heder!F8", "kommunen har skrivit en kommentar: \"a: b\"",
+            "fråga kommunen"),
+         of("formular.annat-format", "", "…", "be kommunen")},
         form_, 2025);
-    ASSERT_EQ(turned.size(), 4U);
+    ASSERT_EQ(turned.size(), 5U);
     EXPECT_EQ(turned[0].message, "vi har fått flera arbetsböcker från er: \"a.xlsx\" och \"b.xlsx\"");
     EXPECT_EQ(turned[0].place.file, "");
     EXPECT_EQ(turned[1].place.file, "a.xlsx");
     EXPECT_EQ(turned[1].message, "raden …");
-    EXPECT_EQ(turned[3].message, "ni har skrivit: \"a: b\"");
+    EXPECT_EQ(turned[3].message, "ni har skrivit en kommentar: \"a: b\"");
     for (auto const& each : turned) {
         EXPECT_EQ((each.message + each.hint).find("kommunen"), std::string::npos)
             << each.message << each.hint;
         EXPECT_EQ((each.message + each.hint).find("mappen"), std::string::npos) << each.message << each.hint;
     }
+}
+
+TEST_F(Form, WhatIsSaidBesideTheCellsIsTold) {
+    auto book = written();
+    Diagnostics as_sent;
+    tell_said_beside(book, as_sent);
+    EXPECT_TRUE(as_sent.list().empty()) << to_json(as_sent);
+    EXPECT_EQ(book.sheets[1].page_texts.size(), 2U) << "the marking, and the number of the page";
+    book.sheets[1].comments = {{8, 2, "en\nkommentar"}};
+    book.sheets[1].drawn = {{22, 2, "OBS: barnen\nsaknas"}, {0, 0, ""}};
+    book.sheets[2].page_texts = {
+        {false, std::string(marking)},      {false, "Preliminärt"}, {true, "Sida av"}, {true, "preliminärt"},
+        {true, "Sida 3 / Anna har räknat"}, {true, "Page of ?"}};
+    Diagnostics diagnostics;
+    tell_said_beside(book, diagnostics);
+    EXPECT_EQ(told(diagnostics),
+              (Lines{"formular.kommentar:1 Heder!B8", "formular.textruta:1 Heder!B22",
+                     "formular.bild:1 Heder", "formular.sidhuvud:2 Insats", "formular.sidhuvud:2 Insats"}));
+    EXPECT_EQ(diagnostics.list()[1].message, "kommunen har skrivit i en textruta: \"OBS: barnen saknas\"");
+    EXPECT_EQ(diagnostics.list()[3].message, "kommunen har skrivit i sidhuvudet: \"Preliminärt\"");
+    for (auto const& each : diagnostics.list()) EXPECT_TRUE(is_said_beside(each.code)) << each.code;
+    EXPECT_FALSE(is_said_beside("formular.summa"));
+}
+
+TEST_F(Form, AFileOfAnotherKindIsAnAnswerWhenItIsCalledAfterAForm) {
+    std::vector<std::string> const forms{"rok-2025-2084-avesta"};
+    for (auto const* name : {"rok-2025-2084-avesta.pdf", "ROK-2025-2084-Avesta (1).csv", "svar.ods",
+                             "Svar på rok-2025-2084-avesta.msg", "rok-2025-2084-avesta"}) {
+        auto const file = other_file(name, forms);
+        ASSERT_TRUE(file) << name;
+        EXPECT_TRUE(file->is_here) << name;
+        EXPECT_EQ(file->name, name);
+    }
+    for (auto const* name :
+         {"Avesta.pdf", "läs mig.docx", ".DS_Store", ".kalender.ics.icloud", "anteckningar"})
+        EXPECT_FALSE(other_file(name, forms)) << name;
+    auto const in_cloud = other_file(".rok-2025-2084-avesta.xlsx.icloud", forms);
+    ASSERT_TRUE(in_cloud);
+    EXPECT_FALSE(in_cloud->is_here);
+    EXPECT_EQ(in_cloud->name, "rok-2025-2084-avesta.xlsx");
+    EXPECT_TRUE(other_file(".Svar från Avesta.xlsx.icloud", forms)) << "what it stands for is a workbook";
+    EXPECT_NE(other_file("rok-2025-2084-avesta.zip", forms)->hint.find("packa upp"), std::string::npos);
+    EXPECT_FALSE(other_file("rok-2025-2084-avesta.xlsx.crdownload", forms)->is_here);
 }
 
 TEST_F(Form, IsTheSameBytesInAnyLocale) {
@@ -435,6 +481,14 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     EXPECT_EQ(files[3].name, "svarslage.csv");
     EXPECT_NE(files[3].bytes.find("2025;2080;Falun;heder;återsänt\n"), std::string::npos);
     EXPECT_NE(files[3].bytes.find("2025;2081;Borlänge;insats;komplett\n"), std::string::npos);
+    for (auto const& file : files) {
+        bool const is_csv = file.name.ends_with(".csv");
+        EXPECT_EQ(is_compiled(file.bytes), is_csv) << file.name;
+        EXPECT_EQ(is_compiled("\xEF\xBB\xBF" + file.bytes), is_csv) << file.name << ", saved by Excel";
+    }
+    EXPECT_TRUE(is_compiled(files[0].bytes.substr(0, files[0].bytes.find('\n')) + "\r\n"));
+    EXPECT_FALSE(is_compiled("ar;kommunkod;kommun;roll;kon;antal;jamforbar\n"));
+    EXPECT_FALSE(is_compiled("ar;kommunkod;antal\n2025;2081;4\n"));
 }
 
 TEST_F(Form, YearsOfAQuestionWithOtherRowsAreNotComparable) {

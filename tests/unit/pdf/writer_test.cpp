@@ -207,6 +207,9 @@ TEST(Xmp, EscapesWhatUsersWrite) {
     metadata.title = "Barn & unga <2026>";
     metadata.language = "sv-SE";
     auto const packet = xmp_packet(metadata);
+    EXPECT_TRUE(is_ours("%PDF-1.7\n" + packet));
+    EXPECT_FALSE(is_ours(packet)) << "no PDF";
+    EXPECT_FALSE(is_ours("%PDF-1.7\n<pdf:Producer>Word</pdf:Producer>"));
     EXPECT_NE(packet.find("Barn &amp; unga &lt;2026&gt;"), std::string::npos);
     EXPECT_NE(packet.find("<pdfuaid:part>1</pdfuaid:part>"), std::string::npos);
 }

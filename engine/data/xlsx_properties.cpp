@@ -1,4 +1,4 @@
-#include "data/xlsx_keywords.hpp"
+#include "data/xlsx_properties.hpp"
 
 #include "base/text.hpp"
 #include "data/xlsx_parts.hpp"
@@ -10,23 +10,25 @@ namespace linsen {
 
 namespace {
 
-class KeywordsHandler final : public XmlHandler {
+class PropertiesHandler final : public XmlHandler {
 public:
-    void open(std::string_view name, XmlAttributes const&) override { inside_ = name == "keywords"; }
-    void close(std::string_view) override { inside_ = false; }
+    void open(std::string_view name, XmlAttributes const&) override {
+        into_ = name == "keywords" ? &found.keywords : name == "description" ? &found.description : nullptr;
+    }
+    void close(std::string_view) override { into_ = nullptr; }
     void text(std::string_view text) override {
-        if (inside_) found += text;
+        if (into_ != nullptr) *into_ += text;
     }
 
-    std::string found;
+    XlsxProperties found;
 
 private:
-    bool inside_ = false;
+    std::string* into_ = nullptr;
 };
 
 } // namespace
 
-std::string xlsx_keywords(std::string bytes) {
+XlsxProperties xlsx_properties(std::string bytes) {
     XlsxLimits limits;
     limits.part_bytes = 1ULL << 20;
     limits.total_bytes = 2 * limits.part_bytes;
@@ -36,9 +38,9 @@ std::string xlsx_keywords(std::string bytes) {
     if (!roots) return {};
     for (auto const& [id, each] : *roots) {
         if (each.type != "core-properties" || each.external) continue;
-        KeywordsHandler handler;
+        PropertiesHandler handler;
         if (parse_part(*package, each.target, Vocabulary::any, handler, unheard))
-            return std::string(trim(handler.found));
+            return {std::string(trim(handler.found.keywords)), std::string(trim(handler.found.description))};
     }
     return {};
 }
