@@ -81,11 +81,16 @@ class Attack:
         self.dropped += [f"liggarens population ”{name}” hör inte ihop med någon tabell i rapporterna"
                          for name in sorted(self.remembered - printed) if self.readers]
         self.findings += list(dict.fromkeys(measures.told_of_few(self.statements)))
+        readings = []
         for reader, statements in self.readers:
             claims = texts.Miner(reader, statements, self.threshold).claims()
-            self.statements += [s for s in claims.statements if self.is_settled(s)]
+            readings += [settled for reading in claims.readings if (settled := [s for s in reading if self.is_settled(s)])]
             self.findings += claims.findings
-        self.solve(self.statements)
+        self.solve([*self.statements, *(s for reading in readings for s in reading)])
+        if self.contradictions and readings:
+            readings = list(self.that_can_hold(readings))
+            self.solve([*self.statements, *(s for reading in readings for s in reading)])
+        self.statements += [s for reading in readings for s in reading]
         most_tries = 4  # then all that may be wrong is given up
         while self.contradictions and (wrong := self.misunderstood(most_tries <= 0)):
             most_tries -= 1
@@ -96,6 +101,23 @@ class Attack:
         self.system.remarks += self.dropped
         return self
 
+    def that_can_hold(self, readings):
+        """Those that some table fits, one after the other beside what is printed: a misunderstood sentence must not take others
+        with it. Where what is printed contradicts itself, all of them."""
+        if not self.fits(self.statements):
+            yield from readings
+            return
+        held = list(self.statements)
+        for reading in readings:
+            if self.fits([*held, *reading]):
+                held += reading
+                yield reading
+            else:
+                self.dropped += list(dict.fromkeys(f"{s.name()} går inte ihop med tabellerna och räknas inte" for s in reading))
+
+    def fits(self, statements):
+        return Solver(self.system_of(statements), self.threshold, self.level).can_be_solved()
+
     def may_be_wrong(self, statement):
         return statement.claim or self.doubted(statement)
 
@@ -105,18 +127,22 @@ class Attack:
         rows = [r for c in self.contradictions for row in c.rows for r in (row, *self.reduced.reasons(row))]
         return said if all_of_them else {row.words.rpartition(" = ")[0] for row in rows} & said or said
 
-    def solve(self, statements):
-        self.system = System()
+    def system_of(self, statements):
+        system = System()
         by_population = {}
         for s in statements:
             by_population.setdefault(s.population, []).append(s)
         for name in sorted(by_population):
             if name not in self.grown:  # flickor and pojkar alone are the sexes, whatever else has an age in the tables
                 for s in by_population[name]:
-                    s.at = {d: e for d, e in s.at.items() if not Axis.by_word(e)}
+                    s.at, s.base = without_words(s.at), without_words(s.base)
             several = {d for p, d in self.several if p == name}
             several |= {d.name for d in self.vocabulary.dimensions.values() if d.several}
-            Population(self.system, name, by_population[name], self.vocabulary, several, self.zeros_shown).build()
+            Population(system, name, by_population[name], self.vocabulary, several, self.zeros_shown).build()
+        return system
+
+    def solve(self, statements):
+        self.system = self.system_of(statements)
         solver = Solver(self.system, self.threshold, self.level, self.every)
         self.intervals = solver.intervals()
         self.contradictions = solver.contradictions
@@ -218,6 +244,11 @@ class Attack:
         safe = sum(s for *_, s in self.verdicts())
         yield (f"{'GODKÄND' if self.passed() else 'UNDERKÄND'}: {len(open_ones)} öppna, {safe} säkra av "
                f"{len(self.system.targets)} prövade celler (tröskel {self.threshold}, nivå {self.level})")
+
+
+def without_words(at):
+    """Categories without the ages that words alone imply."""
+    return at and {d: e for d, e in at.items() if not Axis.by_word(e)}
 
 
 def end(value):

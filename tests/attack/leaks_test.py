@@ -44,14 +44,15 @@ class Leaks(OnFiles):
         for n, (words, caught) in enumerate([
                 ("Av de svarande 0–17 år är 3 kvinnor.", "litet antal"), ("Det var tre flickor i gruppen.", "litet antal"),
                 ("41 av 43 svarade ja.", "kvar"), ("I materialet finns 2 rader utan uppgift om kön.", "litet antal"),
-                ("Bland kvinnor 0–17 år: 3.", "exakt 3")]):
+                ("Bland kvinnor 0–17 år: 3.", "exakt 3"), ("0–17 år: 40 män", "exakt 3"),
+                ("Av de 43 svarande 0–17 år är 40 män.", "exakt 3"), ("Andelen kvinnor 0–17 år är 7 %.", "exakt 3")]):
             pdf, _ = documents.make(self.at / f"words{n}", opening=words)
             with self.subTest(words):
                 self.caught(attack(pdf), caught)
 
     def test_words_that_say_nothing(self):
         pdf, book = documents.make(self.at / "harmless", opening="Färre än 5 personer visas inte. I 2 av 15 kommuner, del 1 av 3, "
-                                   "65 % av kvinnorna, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år (11 av 15 kommuner).")
+                                   "65 % av kvinnorna, 71 procent kvinnor 65+ år, 12 män 65+ år, 12 personer, 41 av 90 svarade, tabell 3, 30 kvinnor 65+ år (11 av 15 kommuner).")
         self.passes(pdf, book)
 
     def test_number_of_persons_under_a_table(self):
@@ -108,6 +109,15 @@ class Leaks(OnFiles):
         def other(book):
             book["Tabell 1"].column_dimensions["H"].hidden = True
         self.caught(self.in_book("column", other), "kolumnen H är dold")
+
+    def test_a_sentence_beside_the_table(self):
+        def change(book):
+            book["Tabell 1"]["A30"] = "Kvinnor och män 0–17 år: 3 och 40"
+        self.caught(self.in_book("sentence", change), "exakt 3", "bladet Tabell 1")
+
+        def other(book):
+            book["Tabell 1"]["A30"] = "Kvinnor och män 65+ år: 30 och 12"
+        self.passes(self.pdf, documents.in_book(self.book, "harmless", other))
 
     def test_comment(self):
         def change(book):

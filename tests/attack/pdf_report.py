@@ -149,10 +149,10 @@ class Reader:
         marks = self.pages[page.objgen].marks if page is not None else {}
         return "".join(marks.get(mark, []))
 
-    def say(self, place, words, table="", inner=False):
+    def say(self, place, words, table="", inner=False, drawn=False):
         words = plain(words)
         if words:
-            self.report.texts.append(Text(f"{self.name}, {place}", words, table, inner))
+            self.report.texts.append(Text(f"{self.name}, {place}", words, table, inner, drawn))
 
     def properties(self):
         for key, value in self.pdf.docinfo.items():
@@ -215,7 +215,7 @@ class Reader:
         name = found[0] if found else "en bild"
         before, of = len(self.report.texts), table.name if table else ""
         self.say(f"alternativ text till {name}", (caption + ". " if caption else "") + (node.alt or ""), of, inner=True)
-        self.say(f"texten i {name}", node.text(), of)
+        self.say(f"texten i {name}", node.text(), of, drawn=True)
         self.titles += [(text, caption.partition(". ")[2]) for text in self.report.texts[before:]]
 
     @staticmethod

@@ -28,6 +28,7 @@ class Population:
         measured = list(measures.places(self.statements))
         wholes = [whole_of(s, d, self.listed) for s in self.statements if s.measure == SHARE
                   for d in self.listed.get(s.place, {})]
+        wholes += [s.base for s in self.statements if s.base is not None]
         self.lattice = Lattice([*(s.at for s in counted), *wholes, *measured], self.all_watched(counted),
                                self.unprinted(counted, measured), self.unbounded)
         self.unknown, self.told = {}, set()
@@ -47,6 +48,7 @@ class Population:
         """Answers of which one person may give several are a question each: in it or not."""
         for s, at in zip(statements, self.apart_at([s.at for s in statements], several)):
             s.at = at
+            s.base = s.base if s.base is None else self.apart_at([s.base], several)[0]
         return statements
 
     @staticmethod
@@ -207,7 +209,7 @@ class Population:
     # --- Shares ---------------------------------------------------------------------------------------------------
 
     def share(self, s):
-        base = self.bases.of(s)
+        base = self.bases.of(s) if s.base is None else s.base
         if base is None:
             return
         if s.figure.status == HIDDEN:
@@ -231,7 +233,8 @@ class Population:
         else:
             self.add(combine(part, 1, whole, -low), 0, math.inf, words)
             self.add(combine(part, -1, whole, high), 0, math.inf, words)
-        self.complement(s, part, whole, base)
+        if not s.claim:  # the other sex, which a table prints or hides
+            self.complement(s, part, whole, base)
 
     def shares_shown(self, place):
         """Whoever has a share of their own in the table is no small number, or it would be hidden."""

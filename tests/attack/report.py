@@ -69,6 +69,7 @@ class Text:
     words: str
     table: str = ""
     inner: bool = False  # heard or found, but not printed on the page: alternative texts, properties, hidden cells
+    drawn: bool = False  # the words of a picture one after another: no sentences
 
 
 @dataclasses.dataclass

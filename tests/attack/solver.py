@@ -110,6 +110,22 @@ class Solver:
                 self.contradictions.append(fault)
         return found
 
+    def can_be_solved(self):
+        """Is there a table that fits, as far as reals tell?"""
+        self.reduced = Reduced(self.system)
+        if self.reduced.contradictions:
+            return False
+        for unknowns, rows in self.parts(set()):
+            component = Component(unknowns, rows, self.reduced)
+            low, high = component.enclose()
+            if (low > high).any():
+                return False
+            try:
+                component.asked(np.zeros(len(unknowns)))
+            except Contradiction:
+                return False
+        return True
+
     def parts(self, wanted):
         """The components that hold a target."""
         reduced = dataclasses.replace(self.system, rows=[])

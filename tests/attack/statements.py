@@ -40,6 +40,7 @@ class Statement:
     implied: frozenset | None = None  # the ages that a word (flickor) means, where it says less than an age beside it
     said: frozenset | None = None  # that age
     claim: bool = False  # read out of running text: may be a misunderstanding
+    base: dict | None = None  # what a share is a share of, where its own words say it
 
     def name(self):
         return f"{self.place}: {self.label}"

@@ -1,35 +1,32 @@
 """Numbers in words: notes, alternative texts, properties, names, cells beside the tables.
 
 Three things are looked for: a small number of persons said outright, "N av M" whose rest is small, and a number that the
-words around it tie to the headings of a cell. The last is read as a claim of that cell's value.
+words around it tie to the headings of a cell. The last is read as a claim of that cell's value: by sentences that pair sexes
+with numbers (`sentences.py`), otherwise by the headings that stand before a number.
 """
 import dataclasses
 import re
 
+from counted import Counted
+from sentences import NUMERAL, PRONOUN, sentences
 from statements import BASE, COUNT, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure
-from swedish import COUNTED, NUMBER, key, number, plain
-from vocabulary import SEX, YEAR
+from swedish import NUMBER, key
+from vocabulary import PLACE, SEX, YEAR
+from wording import (BEFORE_ITS_OWN, COUNTS, DISTANCE, LIMIT, NO_PERSONS, NOT_A_COUNT, PERSONS, YEAR_LIKE, excerpt,
+                     value_of)
 
-PERSONS = (r"(?:personer|person|individer|individ|barn|flickor|flicka|pojkar|pojke|kvinnor|kvinna|män|man|ungdomar|ungdom|"
-           r"unga|födda|nyfödda|elever|elev|klienter|brukare|svarande|svar|vuxna|äldre|ärenden|fall)")
-NO_PERSONS = (r"(?:kommuner|kommun|län|rader|raderna|rad|tabeller|diagram|år|åren|celler|frågor|insatser|grupper|delar|"
-              r"indikatorer|jämförelser|uppgifter|mått|sidor|kolumner|stycken|regioner|områden|procent|%|delmål|mål|steg|punkter)")
-COUNTS = "|".join(word for word, value in COUNTED.items() if value > 1)
 SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})"
                    rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med|över|under)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
 LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
-LIMIT = re.compile(r"(?:än|under|minst|högst|upp till|tröskeln?|tröskeln är|mellan \d|\d till|\d\s*[–-])\s*$", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
 ONE_CHART_OF_SEVERAL = re.compile(r"(?:(?:Diagram|Bild|Karta) \d+\. |[A-ZÅÄÖ][a-zåäö]+diagram[^.:]*: )[^.]*: ([^.:]+)\. ")
-DISTANCE = re.compile(r"(?:avstånd|skillnad|differens|fler än|färre än|över kvinnor|över män|ökat|minskat)[^.;]*$", re.I)
-NOT_A_COUNT = re.compile(r"\s*(?:%|procent|år\b|-åring|kronor|kr\b|per |av \d|:|[–-]\d|[+]| (?:över|fler|färre|högre|lägre)\b)")
 
 
 @dataclasses.dataclass
 class Claims:
-    statements: list = dataclasses.field(default_factory=list)
+    readings: list = dataclasses.field(default_factory=list)  # lists of statements that are true or misunderstood together
     findings: list = dataclasses.field(default_factory=list)
 
     def find(self, place, sentence):
@@ -50,12 +47,14 @@ class Miner:
             if s.heads:
                 tables.setdefault(s.place.rpartition(", ")[2].capitalize(), []).append(s)
         self.tables = {name: Labels(cells) for name, cells in tables.items() if any(c.figure.status == HIDDEN for c in cells)}
+        self.by_persons = {(name, measure): Counted(those, reader.words) for name, cells in tables.items()
+                           for measure in (COUNT, SHARE) if (those := [c for c in cells if c.measure == measure])}
 
     def claims(self):
         if not self.counted:  # nothing of ours is counted here: what its words say was published by others
             return self.found
         for text in self.report.texts:
-            if re.search(rf"\d|\b(?:{COUNTS})\b", text.words):
+            if re.search(NUMERAL, text.words, re.I):
                 self.read(text)
         for grid in self.report.grids:
             for labels, figure in grid.cells:
@@ -71,9 +70,48 @@ class Miner:
         self.bases(text)
         for name, table in self.tables.items():
             context = self.context_of(text, name)
-            if context is not None and (not text.table or text.table == name):
-                for cell, value in table.claims(text.words, context):
-                    self.claim([cell], Figure(SHOWN, value, 0, str(value)), text.place, excerpt(text.words))
+            if context is not None:
+                self.claims_of(text, name, table, context)
+
+    def claims_of(self, text, name, table, context):
+        """Sentence by sentence, by whom it counts where it tells that, otherwise by the headings before each number; these only
+        of the table that the text belongs to, if it belongs to one."""
+        earlier, section = {}, text.place.partition(", avsnittet ")[2]
+        for sentence in sentences(text.words):
+            heard = False
+            for measure in (COUNT, SHARE):
+                counted = self.by_persons.get((name, measure))
+                if counted and counted.hidden and not text.drawn:
+                    about = {**counted.heads(context.values()), **counted.sentences.heads_of(section),
+                             **(earlier.get(measure, {}) if PRONOUN.search(sentence) else {})}
+                    said = counted.sentences.read(sentence, about)
+                    earlier[measure] = counted.sentences.heads_of(sentence) or earlier.get(measure, {})
+                    heard = heard or bool(said)
+                    self.said(said, counted, name, sentence, text)
+            if heard or text.table not in ("", name):
+                continue
+            for cell, value in table.claims(sentence, context):
+                self.claim([cell], Figure(SHOWN, value, 0, str(value)), text.place, excerpt(text.words))
+
+    def said(self, said, counted, name, sentence, text):
+        if not said or counted.is_about_another(sentence, self.reader.mentioned(sentence, {PLACE}).get(PLACE)):
+            return
+        if text.table not in ("", name) and self.is_of_its_own_table(sentence, text):
+            return
+        for part in said:
+            if not part.heads and text.table != name:
+                continue
+            # What some other table shows of the same categories is said of that table.
+            if text.table != name and any(other.shows(part) for other in self.by_persons.values()):
+                continue
+            claimed = counted.claims(part, text)
+            if claimed:
+                self.found.readings.append(claimed)
+
+    def is_of_its_own_table(self, sentence, text):
+        """Can a sentence that belongs to a table be about that?"""
+        own = [counted for (name, _), counted in self.by_persons.items() if name == text.table]
+        return any(counted.claims(part, text) is not None for counted in own for part in counted.sentences.read(sentence))
 
     def context_of(self, text, name):
         """What all of a chart's alternative text is about, by the end of its caption: "Diagram 2. Födda efter kommun: 2003.",
@@ -118,14 +156,14 @@ class Miner:
                     self.found.find(text.place, f"texten säger ett litet antal: ”{excerpt(text.words, found.start())}”")
 
     def say(self, population, at, value, text):
-        self.found.statements.append(Statement(population, COUNT, dict(at), Figure(SHOWN, value, 0, str(value)), text.place,
-                                               f"”{excerpt(text.words)}”", claim=True))
+        self.found.readings.append([Statement(population, COUNT, dict(at), Figure(SHOWN, value, 0, str(value)), text.place,
+                                              f"”{excerpt(text.words)}”", claim=True)])
 
     def claim(self, cells, figure, place, words):
         for cell in cells:
             if cell.figure.status == HIDDEN and cell.measure == COUNT and figure.value >= 0:
-                self.found.statements.append(Statement(cell.population, COUNT, cell.at, figure, place,
-                                                       f"”{words}” om {cell.label}", claim=True))
+                self.found.readings.append([Statement(cell.population, COUNT, cell.at, figure, place,
+                                                      f"”{words}” om {cell.label}", claim=True)])
 
 
 class Labels:
@@ -194,7 +232,7 @@ class Labels:
         after, before = words[token.end():], words[:token.start()]
         if NOT_A_COUNT.match(after) or DISTANCE.search(before) or YEAR_LIKE.fullmatch(token[0]) or re.search(r"\d[–-]$", before):
             return None
-        if re.search(r"(?:\bpå|tabell|diagram|bilaga|avsnitt|sida|bild|karta|[nN] =) $", before, re.I):
+        if BEFORE_ITS_OWN.search(before):
             return None
         value = value_of(token[0])
         return value if value == int(value) else None
@@ -219,16 +257,3 @@ class Labels:
                 found.append((len(own), cell))
         most = max((n for n, _ in found), default=0)
         return [cell for n, cell in found if n == most]
-
-
-YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
-
-
-def value_of(words):
-    words = plain(words)
-    return float(COUNTED[words.casefold()]) if words.casefold() in COUNTED else (number(words) or (-1.0, 0))[0]
-
-
-def excerpt(words, around=0):
-    start = max(0, around - 30)
-    return ("…" if start else "") + words[start:start + 90] + ("…" if len(words) > start + 90 else "")
