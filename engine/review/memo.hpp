@@ -2,9 +2,11 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "base/text_place.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Reads a tjänsteskrivelse as a nämndsekreterare would, and tells what is missing or weak. It changes
@@ -12,10 +14,10 @@
 namespace linsen::review {
 
 /// A text as its writer wrote it: Markdown, as it stands in a file or in rapport.toml, so that each remark
-/// has the line and column of its words. `start` is the place of its first character.
+/// has the line and column of its words. `start` is where its characters stand.
 struct Passage {
     std::string source;
-    Place start;
+    TextPlace start;
 };
 
 enum class PartKind { proposal, summary, case_text, analysis, economy, child, equality, other };
