@@ -119,6 +119,7 @@ struct Job {
     bool attach_workbook = false; ///< [utdata] bifoga_excel: the workbook inside the PDF
     Value settings;               ///< the plugin's own keys, a table
     Value report_template;        ///< the template, a table
+    Value written;                ///< all keys of rapport.toml, a table, for diagnostics that point into it
     bool knows_data = true;       ///< false: after faults a data set of it is not known, or not its unit
     bool plannable = true;        ///< false: after faults in its keys only its data sets can be judged
 

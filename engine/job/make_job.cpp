@@ -505,6 +505,7 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
         if (find_setting(plugin_settings, key) != nullptr) own.emplace_back(key, value);
     }
     job.settings = Value(std::move(own), report.place());
+    job.written = top;
 
     Diagnostics found_in_template;
     Checked of_template = check_settings(report_template, template_settings, "mallen", found_in_template);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "job/job.hpp"
 #include "job/toml_scan.hpp"
+#include "job/toml_text_place.hpp"
 
 #include <toml++/toml.h>
 
@@ -24,6 +25,7 @@ public:
     explicit Lines(std::string_view text)
         : text_(text) {
         for (std::string_view line : split(text, '\n')) {
+            begins_.push_back(static_cast<std::size_t>(line.data() - text.data()));
             if (line.ends_with('\r')) line.remove_suffix(1);
             lines_.push_back(std::make_shared<std::string const>(line));
         }
@@ -34,15 +36,14 @@ public:
     }
 
     [[nodiscard]] std::size_t offset(std::size_t line, std::size_t column) const {
-        std::size_t at = 0;
-        for (std::size_t i = 1; i < line && at < text_.size(); ++i) {
-            at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
-        }
+        std::size_t at = line == 0 ? 0 : line > begins_.size() ? text_.size() : begins_[line - 1];
         for (std::size_t i = 1; i < column && at < text_.size() && text_[at] != '\n'; ++i) {
             static_cast<void>(next_code_point(text_, at));
         }
         return at;
     }
+
+    [[nodiscard]] std::string_view text() const { return text_; }
 
     /// The fault with its line, column and source line.
     [[nodiscard]] Diagnostic told(TomlFault fault, std::string_view file) const {
@@ -62,6 +63,7 @@ public:
 private:
     std::string_view text_;
     std::vector<std::shared_ptr<std::string const>> lines_;
+    std::vector<std::size_t> begins_; ///< of each line, in bytes
 };
 
 /// Turns the library's tree, whose tables are sorted by name, into values in the order of the file.
@@ -75,7 +77,10 @@ public:
         toml::source_position const at = node.source().begin.line == 0 ? key : node.source().begin;
         int const key_column = key.line == at.line ? static_cast<int>(key.column) : 0;
         Place const place{file_, static_cast<int>(at.line), static_cast<int>(at.column), {}};
-        return {data_of(node), place, lines_.line(at.line), key_column};
+        Value const value{data_of(node), place, lines_.line(at.line), key_column};
+        if (!node.is_string()) return value;
+        return value.with_text_place(
+            place_of_text(lines_.text(), lines_.offset(at.line, at.column), value.text(), place));
     }
 
     /// A clock time, which no report has a use for.

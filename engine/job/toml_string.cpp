@@ -13,17 +13,6 @@ bool is_hex(std::string_view text, std::size_t at, std::size_t count) {
     return part.size() == count && part.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
-/// How long the escape is that begins at `at`; 0 if TOML knows none such.
-std::size_t escape_length(std::string_view text, std::size_t at, bool many_lines) {
-    std::string_view const after = text.substr(at + 1);
-    if (after.empty()) return 0;
-    if (std::string_view("btnfr\"\\").find(after.front()) != std::string_view::npos) return 2;
-    if (after.front() == 'u' && is_hex(text, at + 2, 4)) return 6;
-    if (after.front() == 'U' && is_hex(text, at + 2, 8)) return 10;
-    std::size_t const end = after.find_first_not_of(" \t\r");
-    return many_lines && end != std::string_view::npos && after[end] == '\n' ? end + 2 : 0;
-}
-
 TomlFault fault_of_backslash(std::string_view text, std::size_t begin, std::size_t at) {
     std::string_view content = line_from(text, begin + 1);
     content = content.substr(0, content.find('"'));
@@ -79,6 +68,16 @@ StringEnd read_long_string(std::string_view text, std::size_t begin) {
 }
 
 } // namespace
+
+std::size_t escape_length(std::string_view text, std::size_t at, bool many_lines) {
+    std::string_view const after = text.substr(at + 1);
+    if (after.empty()) return 0;
+    if (std::string_view("btnfr\"\\").find(after.front()) != std::string_view::npos) return 2;
+    if (after.front() == 'u' && is_hex(text, at + 2, 4)) return 6;
+    if (after.front() == 'U' && is_hex(text, at + 2, 8)) return 10;
+    std::size_t const end = after.find_first_not_of(" \t\r");
+    return many_lines && end != std::string_view::npos && after[end] == '\n' ? end + 2 : 0;
+}
 
 StringEnd read_string(std::string_view text, std::size_t begin) {
     char const quote = text[begin];

@@ -21,6 +21,10 @@ struct StringEnd {
 };
 [[nodiscard]] StringEnd read_string(std::string_view text, std::size_t begin);
 
+/// How long the escape is that begins at the backslash at `at`; 0 if TOML knows none such. Where a text may
+/// have `many_lines` it may be one that joins a line to the next one, up to the line's end.
+[[nodiscard]] std::size_t escape_length(std::string_view text, std::size_t at, bool many_lines);
+
 /// A value that is neither string, list nor table: number, date, true … `enclosed` when it stands within [ ]
 /// or { }, where a comma ends it.
 struct BareWord {

@@ -33,6 +33,12 @@ Value::Value(Data data, Place place, std::shared_ptr<std::string const> excerpt,
     , excerpt_(std::move(excerpt))
     , key_column_(key_column) {}
 
+Value Value::with_text_place(TextPlace place) const {
+    Value text = *this;
+    text.text_place_ = std::make_shared<TextPlace const>(std::move(place));
+    return text;
+}
+
 Value Value::with_refused(std::vector<std::string> keys) const {
     Value table = *this;
     table.refused_ =
@@ -98,6 +104,8 @@ std::string const& Value::excerpt() const {
     return excerpt_ ? *excerpt_ : none;
 }
 
+TextPlace Value::text_place() const { return text_place_ ? *text_place_ : TextPlace(place_); }
+
 Place Value::key_place() const {
     Place place = place_;
     if (key_column_ > 0) place.column = key_column_;
@@ -107,15 +115,6 @@ Place Value::key_place() const {
 Diagnostic at(Value const& value, Severity severity, std::string_view code, std::string message,
               std::string hint) {
     return pointing_at(value.place(), value.excerpt(), severity, code, std::move(message), std::move(hint));
-}
-
-Place first_line(Value const& text) {
-    Place place = text.place();
-    if (text.text().find('\n') != std::string::npos) {
-        ++place.line;
-        place.column = 0;
-    }
-    return place;
 }
 
 Diagnostic at_key(Value const& value, Severity severity, std::string_view code, std::string message,

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "base/text_place.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,8 @@ public:
     Value(Data data, Place place, std::string excerpt = {});
     /// With a source line that many values share. `key_column` is where the value's key begins in it.
     Value(Data data, Place place, std::shared_ptr<std::string const> excerpt, int key_column);
+    /// The same text, with the place of each of its characters.
+    [[nodiscard]] Value with_text_place(TextPlace place) const;
     /// The same table, of which these keys have been told as faults.
     [[nodiscard]] Value with_refused(std::vector<std::string> keys) const;
 
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] Place const& place() const { return place_; }
     /// The source line that `place` points into, for the caret.
     [[nodiscard]] std::string const& excerpt() const;
+    /// Where the characters of this text stand; of one that no file holds, the value's own place.
+    [[nodiscard]] TextPlace text_place() const;
     /// Where the key of this value was written; the value's own place when it has no key.
     [[nodiscard]] Place key_place() const;
 
@@ -67,15 +72,13 @@ private:
     Place place_;
     std::shared_ptr<std::string const> excerpt_; ///< one line for all values that stand in it
     int key_column_ = 0;
+    std::shared_ptr<TextPlace const> text_place_;             ///< null: the value is no text of a file
     std::shared_ptr<std::vector<std::string> const> refused_; ///< keys of a table; null: none
 };
 
 /// An error (or warning, remark) that points at `value`, with its source line.
 [[nodiscard]] LINSEN_API Diagnostic at(Value const& value, Severity severity, std::string_view code,
                                        std::string message, std::string hint = {});
-
-/// The place of the first line of what a text says: in TOML's """ it is the line below its key.
-[[nodiscard]] LINSEN_API Place first_line(Value const& text);
 
 /// The same, pointing at the key of `value`.
 [[nodiscard]] LINSEN_API Diagnostic at_key(Value const& value, Severity severity, std::string_view code,

@@ -17,20 +17,14 @@ constexpr std::string_view mark_end = "\xEE\x80\x81";
 
 constexpr std::size_t brace = 2; // the length of {{ and of }}
 
-Place place_of(std::string_view source, std::size_t offset, Place const& at) {
-    Place place = at;
-    auto const before = source.substr(0, offset);
-    place.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    place.column = static_cast<int>(1 + count_code_points(before.substr(before.rfind('\n') + 1)));
-    // A text on one line of TOML begins after its key and a quotation mark.
-    if (place.line == at.line && at.column > 0) place.column += at.column;
-    return place;
-}
-
 } // namespace
 
-Insertions::Insertions(std::string_view source, Place const& at, Diagnostics& diagnostics) {
+Insertions::Insertions(std::string_view source, TextPlace const& at, Diagnostics& diagnostics) {
     std::size_t done = 0;
+    auto const resume_at = [&](std::size_t offset) {
+        done = offset;
+        resumed_.emplace_back(marked_.size(), done);
+    };
     while (true) {
         auto const open = source.find("{{", done);
         if (open == std::string_view::npos) break;
@@ -38,25 +32,32 @@ Insertions::Insertions(std::string_view source, Place const& at, Diagnostics& di
         auto const line_end = std::min(source.find('\n', open), source.size());
         auto const close = source.find("}}", open + brace);
         if (close == std::string_view::npos || close > line_end) {
-            diagnostics.error("text.infogning", place_of(source, open, at),
-                              "klamrarna {{ stängs inte på samma rad",
+            diagnostics.error("text.infogning", at.of(source, open), "klamrarna {{ stängs inte på samma rad",
                               "skriv till exempel {{ungdomar | Falun | kvinnor}}");
-            done = line_end;
+            resume_at(line_end);
             continue;
         }
         auto const words = trim(source.substr(open + brace, close - open - brace));
-        done = close + brace;
         if (words.empty()) {
-            diagnostics.error("text.infogning", place_of(source, open, at), "det står inget mellan {{ och }}",
+            resume_at(close + brace);
+            diagnostics.error("text.infogning", at.of(source, open), "det står inget mellan {{ och }}",
                               "skriv till exempel {{ungdomar | Falun | kvinnor}}, eller ta bort klamrarna");
             continue;
         }
         marked_ += mark_begin;
         marked_ += std::to_string(found_.size());
         marked_ += mark_end;
-        found_.push_back({std::string(words), place_of(source, open, at)});
+        resume_at(close + brace);
+        found_.push_back({std::string(words), at.of(source, open)});
     }
     marked_ += source.substr(done);
+}
+
+std::size_t Insertions::in_source(std::size_t offset) const {
+    std::pair<std::size_t, std::size_t> from{0, 0};
+    for (auto const& resumed : resumed_)
+        if (resumed.first <= offset) from = resumed;
+    return from.second + (offset - from.first);
 }
 
 std::vector<Insertions::Part> Insertions::parts_of(std::string_view words) const {

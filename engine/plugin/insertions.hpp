@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "base/text_place.hpp"
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linsen {
@@ -17,12 +19,14 @@ public:
         Place place;       ///< of the first brace
     };
 
-    /// `at` is the place of the first line of `source`. Braces that are not closed on their line, or hold
+    /// `at` is where the characters of `source` stand. Braces that are not closed on their line, or hold
     /// nothing, are errors [text.infogning].
-    Insertions(std::string_view source, Place const& at, Diagnostics& diagnostics);
+    Insertions(std::string_view source, TextPlace const& at, Diagnostics& diagnostics);
 
     /// The source with a mark, a word of its own, for each insertion.
     [[nodiscard]] std::string const& marked() const { return marked_; }
+    /// Where in the source the byte at `offset` of the marked one stands.
+    [[nodiscard]] std::size_t in_source(std::size_t offset) const;
 
     /// The parts of some words of the marked source: text, and insertions between.
     struct Part {
@@ -34,6 +38,8 @@ public:
 private:
     std::string marked_;
     std::vector<Found> found_;
+    /// Where marked source and source go on after something that one of them lacks.
+    std::vector<std::pair<std::size_t, std::size_t>> resumed_;
 };
 
 } // namespace linsen

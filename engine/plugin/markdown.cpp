@@ -45,13 +45,10 @@ constexpr std::size_t most_heading_levels = 2;
 constexpr std::size_t most_faults = 20; // told of one text
 
 /// The bytes are text in UTF-8, without signs that nobody sees. What they are otherwise is told.
-bool is_plain_text(std::string_view source, Place const& at, Diagnostics& diagnostics) {
+bool is_plain_text(std::string_view source, TextPlace const& at, Diagnostics& diagnostics) {
     auto const tell = [&](std::string_view code, std::size_t offset, std::string message, std::string hint) {
-        Place place = at;
-        auto const before = source.substr(0, offset);
-        place.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-        auto const line = before.substr(before.rfind('\n') + 1);
-        place.column = offset == 0 ? 0 : static_cast<int>(1 + count_code_points(line));
+        Place place = at.of(source, offset);
+        if (offset == 0) place.column = 0; // the file as a whole
         diagnostics.add(
             {Severity::error, std::string(code), std::move(place), std::move(message), std::move(hint), {}});
         return false;
@@ -85,8 +82,10 @@ bool may_be_linked(std::string const& url) {
 
 class Reader {
 public:
-    Reader(Place at, Diagnostics& diagnostics, MarkdownRules const& rules, Insertions const* insertions)
-        : at_(std::move(at))
+    Reader(std::string_view source, TextPlace const& at, Diagnostics& diagnostics, MarkdownRules const& rules,
+           Insertions const* insertions)
+        : source_(source)
+        , at_(at)
         , diagnostics_(diagnostics)
         , rules_(rules)
         , insertions_(insertions) {}
@@ -349,25 +348,37 @@ private:
     }
 
     void refuse(cmark_node* node, std::string const& what, std::string hint) {
-        Place place = at_;
-        int line = cmark_node_get_start_line(node);
-        for (cmark_node* up = node; line == 0 && up != nullptr; up = cmark_node_parent(up))
-            line = cmark_node_get_start_line(up);
-        place.line += std::max(0, line - 1);
-        place.column = 0;
+        Place const place = line_of(node);
         // A word in HTML has two tags, and is one fault.
         bool const again = place.line == last_.first && what == last_.second;
         last_ = {place.line, what};
         if (again || ++told_ > most_faults) return;
         diagnostics_.add({Severity::error,
                           "text.markdown",
-                          std::move(place),
+                          place,
                           "texten har " + what + ", som inte kan stå här",
                           std::move(hint),
                           {}});
     }
 
-    Place at_;
+    /// The line that a node begins in. In TOML one line of the text may be several of the file.
+    [[nodiscard]] Place line_of(cmark_node* node) const {
+        while (cmark_node_get_start_line(node) == 0 && cmark_node_parent(node) != nullptr)
+            node = cmark_node_parent(node);
+        std::string_view const read = insertions_ == nullptr ? source_ : insertions_->marked();
+        std::size_t begin = 0;
+        for (int line = 1; line < cmark_node_get_start_line(node) && begin < read.size(); ++line)
+            begin = std::min(read.find('\n', begin), read.size() - 1) + 1;
+        std::size_t const end = std::min(read.find('\n', begin), read.size());
+        auto const column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+        std::size_t const offset = std::min(begin + column - 1, end);
+        Place place = at_.of(source_, insertions_ == nullptr ? offset : insertions_->in_source(offset));
+        place.column = 0;
+        return place;
+    }
+
+    std::string_view source_;
+    TextPlace const& at_;
     Diagnostics& diagnostics_;
     MarkdownRules const& rules_;
     Insertions const* insertions_; ///< null where braces are text
@@ -393,17 +404,18 @@ std::unique_ptr<cmark_parser, Free> parser_of_what_people_write() {
 
 } // namespace
 
-Blocks markdown(std::string_view source, Place const& at, Diagnostics& diagnostics,
+Blocks markdown(std::string_view source, TextPlace const& at, Diagnostics& diagnostics,
                 MarkdownRules const& rules) {
     if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
     if (!is_plain_text(source, at, diagnostics)) return {};
     std::optional<Insertions> insertions;
-    if (rules.insert) source = insertions.emplace(source, at, diagnostics).marked();
+    std::string_view read = source;
+    if (rules.insert) read = insertions.emplace(source, at, diagnostics).marked();
     auto const parser = parser_of_what_people_write();
-    cmark_parser_feed(parser.get(), source.data(), source.size());
+    cmark_parser_feed(parser.get(), read.data(), read.size());
     std::unique_ptr<cmark_node, Free> const root(cmark_parser_finish(parser.get()));
     promise(root != nullptr, "every text is a document of Markdown");
-    return Reader(at, diagnostics, rules, insertions ? &*insertions : nullptr).document(root.get());
+    return Reader(source, at, diagnostics, rules, insertions ? &*insertions : nullptr).document(root.get());
 }
 
 Blocks markdown_file(std::filesystem::path const& file, std::string const& name, Place const& asked_at,
@@ -415,7 +427,7 @@ Blocks markdown_file(std::filesystem::path const& file, std::string const& name,
                           "skriv texten i den, eller ta bort den ur rapport.toml");
         return {};
     }
-    return markdown(*source, {name, 1, 0, {}}, diagnostics, rules);
+    return markdown(*source, Place{name, 1, 0, {}}, diagnostics, rules);
 }
 
 } // namespace linsen

@@ -119,7 +119,7 @@ Value const* answer_to(std::string_view number, Job const& job) {
 
 Blocks written_in(Value const& table, Job const& job, Diagnostics& diagnostics, MarkdownRules const& rules) {
     if (Value const* const text = table.find("text"))
-        return markdown(text->text(), first_line(*text), diagnostics, rules);
+        return markdown(text->text(), text->text_place(), diagnostics, rules);
     Value const* const file = table.find("fil");
     return file == nullptr
                ? Blocks{}
@@ -127,18 +127,13 @@ Blocks written_in(Value const& table, Job const& job, Diagnostics& diagnostics, 
 }
 
 std::optional<WrittenText> source_of(Value const& table, Job const& job) {
-    if (Value const* const text = table.find("text")) {
-        Place start = first_line(*text);
-        // A text on one line begins after a quotation mark.
-        start.column = start.column == 0 ? 1 : start.column + 1;
-        return WrittenText{text->text(), std::move(start)};
-    }
+    if (Value const* const text = table.find("text")) return WrittenText{text->text(), text->text_place()};
     Value const* const file = table.find("fil");
     if (file == nullptr) return std::nullopt;
     Diagnostics told_elsewhere;
     auto bytes = read_file(job.folder / file->text(), file->place(), told_elsewhere);
     if (!bytes) return std::nullopt;
-    return WrittenText{*std::move(bytes), {file->text(), 1, 1, {}}};
+    return WrittenText{*std::move(bytes), Place{file->text(), 1, 1, {}}};
 }
 
 Blocks answered(std::vector<Question> const& questions, std::string_view step, Job const& job,

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "base/text_place.hpp"
 #include "document/document.hpp"
 #include "job/job.hpp"
 #include "job/setting.hpp"
@@ -45,11 +46,11 @@ LINSEN_API void check_answers(std::vector<Question> const& questions, Job const&
 [[nodiscard]] LINSEN_API document::Blocks
 written_in(Value const& table, Job const& job, Diagnostics& diagnostics, MarkdownRules const& rules = {});
 
-/// The same as it was written, byte for byte, with the place of its first character; nothing where there is
+/// The same as it was written, byte for byte, and where its characters stand; nothing where there is
 /// no text, or its file cannot be read, which `written_in` tells.
 struct WrittenText {
     std::string source;
-    Place start;
+    TextPlace start;
 };
 [[nodiscard]] LINSEN_API std::optional<WrittenText> source_of(Value const& table, Job const& job);
 

@@ -193,7 +193,8 @@ bool speaks_of_them_all(Sentence const& sentence) {
     bool const future = verb == "kommer" && then && words[behind + 1].text == "att";
     // "får bistånd i 14 månader", but "får besked inom 10 dagar"
     bool const measured = has_figure(sentence) && !has_limit(sentence);
-    bool const offered = verb == "får" && then && !measured && !is_endured(words[behind + 1].text);
+    bool const offered =
+        (verb == "får" || verb == "fick") && then && !measured && !is_endured(words[behind + 1].text);
     bool const need_not = then && words[behind + 1].text == "inte" && verb.starts_with("behöv");
     // Of persons in general only what they are or do, not "Unga 13–20 år" or "Barn under sex år".
     bool const those = person->form == Form::those || at > 0;

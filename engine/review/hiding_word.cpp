@@ -86,6 +86,18 @@ bool is_asked_or_wished(Sentence const& sentence, std::size_t at) {
     return wished || asked;
 }
 
+/// "bland utrikes födda är skillnaden omvänd": that between the two sexes, of which the text has told.
+bool turns_the_difference(Sentence const& sentence) {
+    static constexpr std::array turned{"omvänd"sv, "omvända"sv, "omvänt"sv, "tvärtom"sv};
+    bool difference = false;
+    bool reversed = false;
+    for (Word const& word : sentence.words) {
+        difference = difference || word.text == "skillnaden" || word.text == "förhållandet";
+        reversed = reversed || one_of(turned, word.text);
+    }
+    return difference && reversed;
+}
+
 /// The word for persons at `at` is for those of the data: "ungdomarna", "de äldre", "fler brukare".
 bool hides(Sentence const& sentence, std::size_t at) {
     static constexpr std::array whole{"de"sv, "bland"sv, "av"sv, "hos"sv, "dessa"sv};
@@ -117,7 +129,7 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
         Sentence const sentence = points ? part.sentences[i] : without_duties(part.sentences[i]);
         if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", part.sentences[i])) continue;
         NamedSexes const named = named_sexes(part, i);
-        if (divides(named)) continue;
+        if (divides(named) || turns_the_difference(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
             if (!hides(sentence, at)) continue;

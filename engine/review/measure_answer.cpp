@@ -93,7 +93,7 @@ bool says_what_to_do(Sentence const& sentence) {
 
 bool says_what_to_do(Passage const& answer) {
     Memo memo;
-    memo.parts.push_back({PartKind::other, "", {answer}, answer.start});
+    memo.parts.push_back({PartKind::other, "", {answer}, answer.start.first()});
     Reading const reading = read(memo);
     auto const& sentences = reading.parts.front().sentences;
     return std::any_of(sentences.begin(), sentences.end(),

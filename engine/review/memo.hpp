@@ -2,9 +2,11 @@
 
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"
+#include "base/text_place.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Reads a tjänsteskrivelse as a nämndsekreterare would, and tells what is missing or weak. It changes
@@ -12,10 +14,10 @@
 namespace linsen::review {
 
 /// A text as its writer wrote it: Markdown, as it stands in a file or in rapport.toml, so that each remark
-/// has the line and column of its words. `start` is the place of its first character.
+/// has the line and column of its words. `start` is where its characters stand.
 struct Passage {
     std::string source;
-    Place start;
+    TextPlace start;
 };
 
 enum class PartKind { proposal, summary, case_text, analysis, economy, child, equality, other };
@@ -74,6 +76,7 @@ struct Memo {
     std::vector<OpenQuestion> unanswered;
     std::vector<Unowned> unowned;
     std::vector<ChecklistAnswer> checklist;
+    bool summary_fits = true;        ///< the template has a part for a summary
     bool children_concerned = false; ///< the writer says so; words of the texts can say it too
     double lix_aim = 50;             ///< above this a part is told as hard to read
 };
@@ -118,7 +121,8 @@ struct Review {
 /// - `granskning.sammanfattning-saknas` (summary): the case is long, and there is no summary
 /// - `granskning.utan-kon` (persons_without_sex): a number of persons that nothing divides by sex
 /// - `granskning.tabell-utan-kon` (persons_without_sex): the same of a table
-/// - `granskning.ett-kon` (one_sex): consequences for one sex only, or that there are none, and not why
+/// - `granskning.ett-kon` (one_sex, boilerplate): consequences for one sex only, none that are described, or
+/// that there are none, and not why
 /// - `granskning.barnperspektiv-saknas` (child_perspective): children are concerned, and nothing is said of
 /// them
 /// - `granskning.ord-doljer-kon` (hiding_word): "ungdomarna" over figures by sex
@@ -129,5 +133,9 @@ struct Review {
 /// - `granskning.fraga-obesvarad` (questions): a question of the checklist is unanswered
 /// - `granskning.fraga-nej` (questions): "nej" in the checklist, which is grounds for återremiss
 [[nodiscard]] LINSEN_API Review review(Memo const& memo, std::vector<Answered> const& answers);
+
+/// Does the text (Markdown) stand where another one is to be written: "–", "TODO", "Text kommer."? An empty
+/// one does too.
+[[nodiscard]] LINSEN_API bool is_unwritten(std::string_view text);
 
 } // namespace linsen::review

@@ -1,5 +1,6 @@
 #include "review/one_sex.hpp"
 
+#include "review/boilerplate.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -44,6 +45,18 @@ bool belongs_to_them(Sentence const& sentence, std::size_t at) {
     return false;
 }
 
+/// "…, men inte män.": that they are left out is all that is said of them, and not why.
+bool is_left_out(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array leads{"men"sv, "dock"sv, "och"sv};
+    static constexpr std::array reasons{"eftersom"sv, "därför"sv, "då"sv, "för"sv, "därmed"sv};
+    std::size_t const lead =
+        at > 0 && sentence.words[at - 1].text == "för" ? at - 1 : at; // "men inte för män"
+    if (lead < 2 || sentence.words[lead - 1].text != "inte" || !one_of(leads, sentence.words[lead - 2].text))
+        return false;
+    return std::none_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(at), sentence.words.end(),
+                        [](Word const& word) { return one_of(reasons, word.text); });
+}
+
 void review_part(ReadPart const& part, Remarks& remarks) {
     Sexes named;
     Sentence const* where = nullptr;
@@ -53,9 +66,10 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         if (std::any_of(sentence.words.begin(), sentence.words.end(),
                         [](Word const& word) { return word.text == "kön"; }))
             continue;
+        if (part.part->kind == PartKind::equality && only_names_both(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
-            if (belongs_to_them(sentence, at)) continue;
+            if (belongs_to_them(sentence, at) || is_left_out(sentence, at)) continue;
             named.add(word.sexes);
             bool const both = word.text == "könen" || word.text == "könens"; // speaks of the other one too
             if (both) return;
@@ -76,122 +90,14 @@ void review_part(ReadPart const& part, Remarks& remarks) {
                     "känt; gäller frågan av naturliga skäl bara ett kön, så besvara anmärkningen med skälet");
 }
 
-/// "Inga.", "Förslaget bedöms inte påverka jämställdheten.", "Alla behandlas lika oavsett kön.": says that
-/// there is nothing to say, and not why.
-bool only_denies(ReadPart const& part) {
-    static constexpr std::array denials{"inga"sv,     "inte"sv,    "ej"sv,           "ingen"sv,
-                                        "inget"sv,    "saknas"sv,  "könsneutralt"sv, "könsneutral"sv,
-                                        "neutralt"sv, "neutral"sv, "alla"sv};
-    static constexpr std::array phrase{"inga"sv,
-                                       "inte"sv,
-                                       "ej"sv,
-                                       "ingen"sv,
-                                       "inget"sv,
-                                       "saknas"sv,
-                                       "könsneutralt"sv,
-                                       "könsneutral"sv,
-                                       "neutralt"sv,
-                                       "neutral"sv,
-                                       "alla"sv,
-                                       "lika"sv,
-                                       "behandlas"sv,
-                                       "behandlar"sv,
-                                       "oavsett"sv,
-                                       "kön"sv,
-                                       "bäring"sv,
-                                       "skillnad"sv,
-                                       "görs"sv,
-                                       "jämställdhetssynpunkt"sv,
-                                       "konsekvenser"sv,
-                                       "konsekvens"sv,
-                                       "påverkan"sv,
-                                       "inverkan"sv,
-                                       "effekter"sv,
-                                       "effekt"sv,
-                                       "påverkar"sv,
-                                       "påverka"sv,
-                                       "påverkas"sv,
-                                       "berör"sv,
-                                       "berörs"sv,
-                                       "beröra"sv,
-                                       "har"sv,
-                                       "ha"sv,
-                                       "får"sv,
-                                       "få"sv,
-                                       "finns"sv,
-                                       "är"sv,
-                                       "bedöms"sv,
-                                       "bedömer"sv,
-                                       "anses"sv,
-                                       "väntas"sv,
-                                       "förväntas"sv,
-                                       "medför"sv,
-                                       "medföra"sv,
-                                       "innebär"sv,
-                                       "innebära"sv,
-                                       "några"sv,
-                                       "någon"sv,
-                                       "något"sv,
-                                       "särskilda"sv,
-                                       "särskild"sv,
-                                       "direkta"sv,
-                                       "direkt"sv,
-                                       "negativa"sv,
-                                       "negativ"sv,
-                                       "relevant"sv,
-                                       "relevanta"sv,
-                                       "aktuellt"sv,
-                                       "aktuella"sv,
-                                       "tillämpligt"sv,
-                                       "ärendet"sv,
-                                       "beslutet"sv,
-                                       "förslaget"sv,
-                                       "detta"sv,
-                                       "det"sv,
-                                       "den"sv,
-                                       "förvaltningen"sv,
-                                       "nämnden"sv,
-                                       "frågan"sv,
-                                       "att"sv,
-                                       "på"sv,
-                                       "för"sv,
-                                       "av"sv,
-                                       "i"sv,
-                                       "ur"sv,
-                                       "och"sv,
-                                       "eller"sv,
-                                       "mellan"sv,
-                                       "jämställdhet"sv,
-                                       "jämställdheten"sv,
-                                       "jämställdhetsperspektiv"sv,
-                                       "jämställdhetskonsekvenser"sv,
-                                       "jämlikhet"sv,
-                                       "jämlikheten"sv,
-                                       "jämställdhetsperspektivet"sv,
-                                       "jämställdhetskonsekvens"sv,
-                                       "ärende"sv,
-                                       "könen"sv,
-                                       "könens"sv,
-                                       "kvinnor"sv,
-                                       "män"sv,
-                                       "flickor"sv,
-                                       "pojkar"sv,
-                                       "flickors"sv,
-                                       "pojkars"sv,
-                                       "kvinnors"sv,
-                                       "mäns"sv,
-                                       "perspektiv"sv,
-                                       "synpunkt"sv,
-                                       "ett"sv,
-                                       "en"sv};
-    bool denied = false;
-    for (Sentence const& sentence : part.sentences) {
-        for (Word const& word : sentence.words) {
-            denied = denied || one_of(denials, word.text);
-            if (!one_of(phrase, word.text)) return false;
-        }
-    }
-    return denied;
+void tell_nothing_said(ReadPart const& part, Remarks& remarks) {
+    Sentence const& first = part.sentences.front();
+    remarks.add(
+        "granskning.ett-kon", part, first, 0,
+        "delen " + quoted(part.part->heading) +
+            " säger inte vad beslutet betyder för kvinnor och män: " + quoted(first.text),
+        "skriv vad som blir annorlunda för kvinnor och för män, för flickor och för pojkar, eller varför det "
+        "inte går att säga");
 }
 
 void tell_denial(ReadPart const& part, Remarks& remarks) {
@@ -208,10 +114,12 @@ void tell_denial(ReadPart const& part, Remarks& remarks) {
 
 void review_one_sex(Reading const& reading, Remarks& remarks) {
     for (ReadPart const& part : reading.parts)
-        if (part.part->kind == PartKind::equality && only_denies(part))
-            tell_denial(part, remarks);
-        else if (is_judged(part.part->kind))
-            review_part(part, remarks);
+        switch (part.part->kind == PartKind::equality ? boilerplate(part) : Boilerplate::none) {
+        case Boilerplate::denial: tell_denial(part, remarks); break;
+        case Boilerplate::nothing: tell_nothing_said(part, remarks); break;
+        case Boilerplate::none:
+            if (is_judged(part.part->kind)) review_part(part, remarks);
+        }
 }
 
 } // namespace linsen::review

@@ -101,6 +101,7 @@ bool stands_for_persons(Sentence const& sentence, std::size_t at) {
     if (!person->adjective || at + 1 == words.size()) return true;
     Word const& next = words[at + 1];
     if (next.after_mark) return true;
+    if (words[at].text == "äldre" && next.text == "än") return false; // compares
     if (next.person || next.sexes.female || next.sexes.male) return false;
     bool const those = at > 0 && is_determiner(words[at - 1]);
     if (those) return !next.text.ends_with("na"); // "de äldre väntar", but "de äldre bilarna"

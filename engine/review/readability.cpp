@@ -8,13 +8,9 @@ namespace linsen::review {
 
 namespace {
 
-// Of fewer words LIX says little: a name of a plan or two decides it.
-constexpr std::size_t least_words = 20;
-// Of fewer than these, a long word more or less moves it by several points, so that it is told with a margin.
-constexpr std::size_t few_words = 40;
-constexpr double margin_of_few = 5;
-constexpr std::size_t least_sentences = 2; // one alone is told by its length
-constexpr std::size_t long_word = 6;       // letters; a longer one is a long word (Björnsson)
+// A fragment like a heading, or a short answer: a long word more or less moves LIX by several points.
+constexpr std::size_t least_words = 15;
+constexpr std::size_t long_word = 6; // letters; a longer one is a long word (Björnsson)
 constexpr std::size_t long_sentence = 30;
 
 void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
@@ -26,13 +22,12 @@ void review_lix(ReadPart const& part, double aim, Remarks& remarks) {
             std::count_if(sentence.words.begin(), sentence.words.end(),
                           [](Word const& word) { return word.letters > long_word; }));
     }
-    if (words < least_words || part.sentences.size() < least_sentences) return;
+    if (words < least_words) return;
     constexpr double hundred = 100;
     auto const count = static_cast<double>(words);
     double const lix = count / static_cast<double>(part.sentences.size()) +
                        hundred * static_cast<double>(long_words) / count;
-    double const limit = aim + (words < few_words ? margin_of_few : 0);
-    if (round_half_away(lix, 0) <= limit) return; // what is printed is what is judged
+    if (round_half_away(lix, 0) <= aim) return; // what is printed is what is judged
     remarks.add(
         "granskning.svarlast", part, part.sentences.front().place(),
         "delen " + quoted(part.part->heading) + " är svår att läsa: LIX " + print_number(lix, 0) + " på " +

@@ -1,6 +1,5 @@
 #include "review/reading.hpp"
 
-#include "base/text.hpp"
 #include "review/sentences.hpp"
 
 #include <algorithm>
@@ -33,18 +32,9 @@ void read_passage(Passage const& passage, ReadPart& into) {
 
 } // namespace
 
-Place place_in(Passage const& passage, std::size_t offset) {
-    std::string_view const before = std::string_view(passage.source).substr(0, offset);
-    auto const breaks = static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    auto const column = static_cast<int>(count_code_points(before.substr(before.rfind('\n') + 1)));
-    Place place = passage.start;
-    int const first = std::max(place.column, 1);
-    if (place.line > 0) place.line += breaks;
-    place.column = breaks == 0 ? first + column : 1 + column;
-    return place;
+Place Sentence::place(std::size_t offset) const {
+    return passage->start.of(passage->source, source.at(offset));
 }
-
-Place Sentence::place(std::size_t offset) const { return place_in(*passage, source.at(offset)); }
 
 bool is_word(Sentence const& sentence, std::size_t at, std::string_view text) {
     return at < sentence.words.size() && sentence.words[at].text == text;

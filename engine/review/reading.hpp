@@ -55,7 +55,4 @@ struct Reading {
 
 [[nodiscard]] Reading read(Memo const& memo);
 
-/// Where the byte at `offset` of the source stands.
-[[nodiscard]] Place place_in(Passage const& passage, std::size_t offset);
-
 } // namespace linsen::review

@@ -211,9 +211,12 @@ std::optional<std::size_t> second_verb(Sentence const& sentence) {
                         words[*main].text != "beslutar";
     if (!direct) return std::nullopt;
     if (auto const first = action_at(sentence, *main); first && first->commissions) return std::nullopt;
+    bool in_clause = false; // "en tjänst som …", up to ", och"
     for (std::size_t at = *main + 2; at + 1 < words.size(); ++at) {
         std::string_view const before = words[at - 1].text;
-        if (before == "att" || before == "som") return std::nullopt; // what follows stands in a clause
+        if (before == "att") return std::nullopt; // what follows stands in a clause
+        in_clause = (in_clause || before == "som") && !(before == "och" && words[at - 1].after_mark);
+        if (in_clause) continue;
         if (before != "och" && before != "samt" && before != "men") continue;
         if (words[at - 2].cut) continue; // "syn- och hörselinstruktör"
         std::string_view const word = words[at].text;
@@ -261,10 +264,32 @@ std::optional<std::size_t> second_that(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "godkänner avtalet samt upphävande av riktlinjen": the second thing that is decided, as a noun. In
+/// "planen för införande och avslutande av insatser" both are of one thing.
+std::optional<std::size_t> second_noun(Sentence const& sentence) {
+    static constexpr std::array decided{"upphävande"sv, "godkännande"sv,   "antagande"sv,
+                                        "inrättande"sv, "uppsägning"sv,    "avslag"sv,
+                                        "bifall"sv,     "fastställande"sv, "avskaffande"sv};
+    auto const& words = sentence.words;
+    auto const main = verb_of_body(sentence);
+    if (!main) return std::nullopt;
+    auto const first = action_at(sentence, *main);
+    if (!first || first->commissions) return std::nullopt;
+    for (std::size_t at = *main + 3; at + 1 < words.size(); ++at) {
+        bool const joined = words[at - 1].text == "samt" || words[at - 1].text == "och";
+        bool const of = words[at + 1].text == "av" || words[at + 1].text == "på";
+        std::string_view const before = words[at - 2].text;
+        bool const pair = before.ends_with("ande") || before.ends_with("ning");
+        if (joined && of && !pair && one_of(decided, words[at].text)) return at;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::size_t> second_action(Sentence const& sentence) {
-    for (auto* const find : {second_known_action, second_clause, second_subject, second_that, second_verb})
+    for (auto* const find :
+         {second_known_action, second_clause, second_subject, second_that, second_verb, second_noun})
         if (auto const found = find(sentence)) return found;
     return std::nullopt;
 }

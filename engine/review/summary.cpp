@@ -31,7 +31,7 @@ bool sums_up(Reading const& reading) {
 } // namespace
 
 void review_summary(Reading const& reading, Remarks& remarks) {
-    if (sums_up(reading)) return;
+    if (!reading.memo->summary_fits || sums_up(reading)) return;
     std::size_t lines = 0;
     ReadPart const* first_case = nullptr;
     ReadPart const* summary = nullptr;

@@ -19,16 +19,22 @@ bool speaks_of_personnummer(std::string_view line) {
            words.find("samordningsnumr") != std::string::npos;
 }
 
-/// `first` is the place of the text's first line. The words around digits are those of their line and of the
-/// one before it.
-bool is_free_of_personnummer(std::string_view text, Place const& first, std::string const& subject,
+/// Where a line of the text begins. Its column is of no help.
+Place place_of_line(std::string_view text, std::size_t begin, TextPlace const& where) {
+    Place place = where.of(text, begin);
+    place.column = 0;
+    return place;
+}
+
+/// `where` its characters stand. The words around digits are those of their line and of the one before it.
+bool is_free_of_personnummer(std::string_view text, TextPlace const& where, std::string const& subject,
                              Diagnostics& diagnostics) {
-    Place place = first;
     std::optional<Place> bare;
     bool named_before = false;
-    while (!text.empty()) {
-        auto const end = std::min(text.find('\n'), text.size());
-        auto const line = text.substr(0, end);
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        auto const line = text.substr(begin, end - begin);
+        Place const place = place_of_line(text, begin, where);
         auto const found = find_personnummer(line);
         bool const named_here = speaks_of_personnummer(line);
         bool const named = named_here || named_before;
@@ -40,8 +46,7 @@ bool is_free_of_personnummer(std::string_view text, Place const& first, std::str
         }
         if (!bare && (found.ten || found.twelve)) bare = place;
         named_before = named_here;
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++place.line;
+        begin = end + 1;
     }
     if (bare)
         diagnostics.remark(PersonnummerWatch::code, *bare,
@@ -79,7 +84,7 @@ std::vector<NamedFile> named_files(std::vector<Setting> const& settings, Value c
 bool is_free_of_personnummer(Value const& report, Diagnostics& diagnostics) {
     bool is_free = true;
     if (std::holds_alternative<std::string>(report.data()))
-        return is_free_of_personnummer(report.text(), first_line(report), "texten", diagnostics);
+        return is_free_of_personnummer(report.text(), report.text_place(), "texten", diagnostics);
     if (auto const* const list = std::get_if<Values>(&report.data()))
         for (Value const& each : *list) is_free = is_free_of_personnummer(each, diagnostics) && is_free;
     if (auto const* const entries = std::get_if<Entries>(&report.data()))
@@ -94,7 +99,7 @@ bool is_free_of_personnummer(NamedFile const& named, Diagnostics& diagnostics) {
     if (!ending.empty() && ending != ".md" && ending != ".markdown" && ending != ".txt") return true;
     Diagnostics unheard; // whoever prints the file tells why it cannot be read
     auto const bytes = read_file(named.file, named.value.place(), unheard);
-    return !bytes || is_free_of_personnummer(*bytes, {named.name, 1, 0, {}}, "texten", diagnostics);
+    return !bytes || is_free_of_personnummer(*bytes, Place{named.name, 1, 0, {}}, "texten", diagnostics);
 }
 
 } // namespace linsen

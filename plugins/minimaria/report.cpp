@@ -89,7 +89,7 @@ public:
         if (introduction != nullptr && !trim(introduction->text()).empty())
             content.push_back(
                 document::section("Om den här rapporten", "om-den-har-rapporten",
-                                  markdown(introduction->text(), first_line(*introduction), diagnostics)));
+                                  markdown(introduction->text(), introduction->text_place(), diagnostics)));
         content.push_back(what_we_see(guide, reading, job, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
                  answered(guide.questions, "reflektera", job, diagnostics), content);

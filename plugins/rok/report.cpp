@@ -49,7 +49,7 @@ public:
         if (!trim(guide.introduction).empty())
             content.push_back(document::section(
                 "Om den här rapporten", "om-den-har-rapporten",
-                markdown(guide.introduction, first_line(job.report_template.at("inledning")), diagnostics)));
+                markdown(guide.introduction, job.report_template.at("inledning").text_place(), diagnostics)));
         content.push_back(agreement_section(guide));
         content.push_back(responses_section(guide, responses, figures));
         if (guide.activities) content.push_back(activities_section(guide, responses, figures, diagnostics));

@@ -10,21 +10,29 @@ namespace tjansteskrivelse {
 namespace {
 
 struct Ground {
-    char const* word;
-    char const* groups; ///< what its parts are called
-    char const* by;     ///< after "när hänsyn tas till"
+    std::string_view word;
+    char const* groups;                    ///< what its parts are called
+    char const* by;                        ///< after "när hänsyn tas till"
+    std::array<std::string_view, 4> stems; ///< of columns that divide by it
 };
 
 /// The grounds of diskrimineringslagen (2008:567) 1 kap. 1 §, beside kön.
 constexpr std::array<Ground, 6> grounds{
-    {{"alder", "åldrar", "ålder"},
-     {"etnisk_tillhorighet", "grupper efter etnisk tillhörighet", "etnisk tillhörighet"},
-     {"funktionsnedsattning", "grupper efter funktionsnedsättning", "funktionsnedsättning"},
-     {"konsoverskridande_identitet", "grupper efter könsöverskridande identitet eller uttryck",
-      "könsöverskridande identitet eller uttryck"},
-     {"religion", "grupper efter religion eller annan trosuppfattning",
-      "religion eller annan trosuppfattning"},
-     {"sexuell_laggning", "grupper efter sexuell läggning", "sexuell läggning"}}};
+    {{"alder", "åldrar", "ålder", {"alder", "aldrar", "fodelsear", "arskurs"}},
+     {"etnisk_tillhorighet",
+      "grupper efter etnisk tillhörighet",
+      "etnisk tillhörighet",
+      {"etnisk", "bakgrund", "fodelseland", "utrikes"}},
+     {"funktionsnedsattning", "grupper efter funktionsnedsättning", "funktionsnedsättning", {"funktion"}},
+     {"konsoverskridande_identitet",
+      "grupper efter könsöverskridande identitet eller uttryck",
+      "könsöverskridande identitet eller uttryck",
+      {"konsoverskridande", "konsidentitet"}},
+     {"religion",
+      "grupper efter religion eller annan trosuppfattning",
+      "religion eller annan trosuppfattning",
+      {"relig", "trosuppfattning", "trossamfund"}},
+     {"sexuell_laggning", "grupper efter sexuell läggning", "sexuell läggning", {"sexuell"}}}};
 
 PartKind kind_of(std::string const& word) {
     static std::array<std::pair<char const*, PartKind>, 6> const kinds{
@@ -129,6 +137,26 @@ std::vector<std::string> ground_words() {
     std::vector<std::string> words;
     for (Ground const& ground : grounds) words.emplace_back(ground.word);
     return words;
+}
+
+std::string other_ground_named(std::string_view column, std::string_view said) {
+    std::string const name = slug(column);
+    std::string other;
+    for (Ground const& ground : grounds) {
+        bool const named = std::any_of(ground.stems.begin(), ground.stems.end(), [&](std::string_view stem) {
+            return !stem.empty() && name.find(stem) != std::string::npos;
+        });
+        if (!named) continue;
+        if (ground.word == said) return "";
+        if (other.empty()) other = ground.word;
+    }
+    return other;
+}
+
+std::string ground_in_words(std::string_view word) {
+    for (Ground const& ground : grounds)
+        if (word == ground.word) return ground.by;
+    return "";
 }
 
 std::optional<bool> CheckQuestion::yes() const {

@@ -79,6 +79,11 @@ struct Equality {
 
 /// The words that `grund` may be.
 [[nodiscard]] std::vector<std::string> ground_words();
+/// The ground that the name of a column speaks of ("aldersgrupp": alder), when it is not `said`; ""
+/// otherwise.
+[[nodiscard]] std::string other_ground_named(std::string_view column, std::string_view said);
+/// "ålder", "etnisk tillhörighet".
+[[nodiscard]] std::string ground_in_words(std::string_view word);
 
 /// The template and the keys of rapport.toml, read.
 struct Memo {

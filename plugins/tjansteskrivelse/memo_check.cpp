@@ -1,4 +1,5 @@
 #include "memo.hpp"
+#include "printed_values.hpp"
 
 #include <algorithm>
 #include <set>
@@ -24,6 +25,7 @@ public:
         if (!order_is_faulty_) check_parts_left_out();
         check_checklist();
         check_head();
+        check_printed_values(job_, diagnostics_);
         check_equality();
         return check_tables();
     }
@@ -256,8 +258,22 @@ private:
                  "skriv till exempel [\"Socialnämnden\", \"Kommunfullmäktige\"], eller ta bort nyckeln");
     }
 
+    /// What is said in sentences is the ground, and what is compared is the column.
+    void check_ground() {
+        Value const& ground = memo_.equality->source.at("grund");
+        Value const& role = memo_.equality->source.at("kolumn");
+        std::string const other = other_ground_named(role.text(), ground.text());
+        if (other.empty()) return;
+        diagnostics_.add(
+            at(ground, Severity::warning, "tjansteskrivelse.jamlikhet-grund",
+               "kolumnen " + in_quotes(role.text()) + " ser ut att vara " + ground_in_words(other) +
+                   ", men skrivelsen säger " + ground_in_words(ground.text()),
+               "skriv grund = \"" + other + "\", eller kolumnen för " + ground_in_words(ground.text())));
+    }
+
     void check_equality() {
         if (!memo_.equality) return;
+        check_ground();
         Value const& role = memo_.equality->source.at("kolumn");
         bool const known = std::any_of(job_.data.begin(), job_.data.end(), [&](DataSpec const& data) {
             return data.columns.empty() || data.columns.contains(role.text()) ||

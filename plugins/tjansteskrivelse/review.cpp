@@ -1,7 +1,8 @@
+#include "memo_remarks.hpp"
 #include "pages.hpp"
+#include "places.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string_view>
 
@@ -21,39 +22,8 @@ review::PartKind kind_of(Part const& part) {
     return PartKind::other;
 }
 
-/// Where the texts begin, or rapport.toml itself.
-Place place_of_texts(Job const& job) {
-    Values const& texts = job.settings.list_or_empty("text");
-    return texts.empty() ? Place{job.settings.place().file, 0, 0, {}} : texts.front().at("del").place();
-}
-
-/// Where what is missing would be written: beside what stands before it, or else first after it, or else
-/// where the texts begin. `written` gives the key under which one stands, or null.
-template <typename Item, typename Missing, typename Written>
-Place place_for(std::vector<Item> const& all, Missing const& is_missing, Written const& written,
-                Job const& job) {
-    std::optional<Place> place;
-    bool passed = false;
-    for (Item const& each : all) {
-        passed = passed || is_missing(each);
-        if (passed && place) break;
-        if (Value const* const key = written(each)) place = key->place();
-    }
-    return place.value_or(place_of_texts(job));
-}
-
-Place place_for(Part const& missing, Memo const& memo, Job const& job) {
-    return place_for(
-        memo.parts, [&](Part const& part) { return part.id == missing.id; },
-        [&](Part const& part) {
-            Value const* const text = text_for(part.id, job);
-            return text == nullptr ? nullptr : text->find("del");
-        },
-        job);
-}
-
 Place place_for(Question const& missing, Memo const& memo, Job const& job) {
-    return place_for(
+    return place_beside(
         memo.questions, [&](Question const& question) { return question.number == missing.number; },
         [&](Question const& question) {
             Value const* const answer = answer_to(question.number, job);
@@ -63,7 +33,7 @@ Place place_for(Question const& missing, Memo const& memo, Job const& job) {
 }
 
 Place place_for(CheckQuestion const& missing, Memo const& memo, Job const& job) {
-    return place_for(
+    return place_beside(
         memo.checklist, [&](CheckQuestion const& question) { return question.number == missing.number; },
         [&](CheckQuestion const& question) {
             return question.answer == nullptr ? nullptr : question.answer->find("fraga");
@@ -73,7 +43,8 @@ Place place_for(CheckQuestion const& missing, Memo const& memo, Job const& job) 
 
 void add_passage(Value const* table, Job const& job, std::vector<review::Passage>& passages) {
     if (table == nullptr) return;
-    if (auto written = source_of(*table, job))
+    // What only stands where a text is to be is told as a part that is not written.
+    if (auto written = source_of(*table, job); written && !review::is_unwritten(written->source))
         passages.push_back({std::move(written->source), std::move(written->start)});
 }
 
@@ -122,6 +93,7 @@ bool is_about_measures(Question const& question, Memo const& memo) {
 review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& figures) {
     review::Memo read;
     read.children_concerned = memo.children;
+    read.summary_fits = memo.has_part(PartKind::summary);
     if (auto body = job.settings.text_or_empty("mottagare"); !body.empty()) read.body = std::move(body);
     read.lix_aim = static_cast<double>(job.settings.at("lix").integer());
     for (Part const& part : memo.parts)
@@ -157,16 +129,6 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
     return read;
 }
 
-/// The remarks on the memo as such, beside those on its texts.
-constexpr std::string_view part_missing = "granskning.del-saknas";
-constexpr std::string_view chain_broken = "granskning.beslutskedja";
-constexpr std::string_view no_statistics = "granskning.statistik-saknas";
-constexpr std::string_view no_words = "granskning.tabeller-utan-ord";
-
-bool is_on_the_memo(std::string_view code) {
-    return code == part_missing || code == chain_broken || code == no_statistics || code == no_words;
-}
-
 /// Answers to remarks on the texts.
 std::vector<review::Answered> answers_of(Job const& job) {
     std::vector<review::Answered> answers;
@@ -177,129 +139,18 @@ std::vector<review::Answered> answers_of(Job const& job) {
     return answers;
 }
 
-/// Has the writer answered a remark on the memo as such?
-bool is_answered(std::string_view code, std::string_view about, Job const& job) {
-    auto const& answers = job.settings.list_or_empty("besvarad");
-    return std::any_of(answers.begin(), answers.end(), [&](Value const& each) {
-        return each.at("kod").text() == code && !slug(each.at("skal").text()).empty() &&
-               fold(about).find(fold(each.text_or_empty("ord"))) != std::string::npos;
-    });
-}
-
-/// A part that every memo of the template has, and that nobody has written. `child_told`: that the
-/// consequences for children are missing is told already.
-void tell_missing_parts(Memo const& memo, bool child_told, Job const& job, Diagnostics& diagnostics) {
-    for (Part const& part : memo.parts) {
-        bool const by_itself =
-            part.kind != PartKind::proposal && part.kind != PartKind::summary && part.kind != PartKind::text;
-        if (!part.required || by_itself || text_for(part.id, job) != nullptr) continue;
-        // Where children are concerned, that is told with its reason.
-        if (part.word == "barn" && child_told) continue;
-        if (is_answered(part_missing, part.heading, job)) continue;
-        std::string const add = "lägg till [[text]] med del = \"" + part.id + "\"";
-        diagnostics.remark(part_missing, place_for(part, memo, job),
-                           "delen \"" + part.heading + "\" är inte skriven",
-                           part.guidance.empty() ? add : add + ": " + without_stop(part.guidance));
-    }
-}
-
-/// "kommunfullmäktige", and "fullmäktige", as those who know which one say.
-bool is_called(std::string_view word, std::string_view body) {
-    if (word == body) return true;
-    static constexpr std::array<std::string_view, 3> heads{"fullmäktige", "styrelsen", "nämnden"};
-    return std::any_of(heads.begin(), heads.end(),
-                       [&](std::string_view head) { return word == head && body.ends_with(head); });
-}
-
-/// "föreslår kommunfullmäktige att …", "föreslår för sin del att fullmäktige …", "hemställer hos
-/// kommunfullmäktige …", "kommunfullmäktige föreslås …": a verb that proposes and, in its sentence, the body
-/// that it proposes to.
-bool proposes_to(std::string const& text, std::string const& body) {
-    static constexpr std::array<std::string_view, 7> verbs{
-        "föreslår", "föreslå", "föreslås", "hemställer", "hemställa", "hemställs", "rekommenderar"};
-    bool proposes = false;
-    std::string_view before; // the body, where its verb comes behind it
-    for (std::string_view word : split(text, ' ')) {
-        word = trim(word);
-        bool const ends = word.ends_with('.') || word.ends_with(';');
-        while (!word.empty() && std::string_view(".,:;").find(word.back()) != std::string_view::npos)
-            word.remove_suffix(1);
-        bool const verb = std::find(verbs.begin(), verbs.end(), word) != verbs.end();
-        bool const passive = verb && word.ends_with('s');
-        bool const called = is_called(word, body);
-        if ((proposes && called) || (passive && !before.empty())) return true;
-        proposes = !ends && (proposes || verb);
-        before = ends ? std::string_view() : called ? word : before;
-    }
-    return false;
-}
-
-/// With a chain of bodies the first one proposes to the next, or to one behind it, for which the next only
-/// prepares the case.
-void tell_chain(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
-    Value const* const chain = job.settings.find("beslutskedja");
-    if (chain == nullptr || chain->list().size() < 2) return;
-    std::string const first = chain->list().front().text();
-    std::string const proposes = "föreslår " + to_lower(chain->list()[1].text());
-    for (Part const& part : memo.parts) {
-        Value const* const text = part.kind == PartKind::proposal ? text_for(part.id, job) : nullptr;
-        auto const written = text == nullptr ? std::nullopt : source_of(*text, job);
-        if (!written) continue;
-        std::string const text_of_part = fold(written->source);
-        if (std::any_of(chain->list().begin() + 1, chain->list().end(),
-                        [&](Value const& body) { return proposes_to(text_of_part, fold(body.text())); }))
-            return;
-    }
-    bool const proposal = std::any_of(memo.parts.begin(), memo.parts.end(),
-                                      [](Part const& part) { return part.kind == PartKind::proposal; });
-    if (!proposal || is_answered(chain_broken, proposes, job)) return;
-    diagnostics.add(at(*chain, Severity::remark, chain_broken,
-                       "inget av förslagen säger att " + first + " " + proposes,
-                       "skriv till exempel \"" + first + " " + proposes + " att …\""));
-}
-
-/// Without figures nobody sees whom the decision concerns.
-void tell_no_statistics(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
-    std::string const about = "skrivelsen har ingen statistik om dem som berörs";
-    if (!memo.tables.empty() || is_answered(no_statistics, about, job)) return;
-    diagnostics.remark(no_statistics, place_of_texts(job), about,
-                       "lägg till [[data]] och [[tabell]], uppdelade på kön, eller besvara anmärkningen: "
-                       "[[besvarad]] med kod = \"" +
-                           std::string(no_statistics) + "\" och skal");
-}
-
-/// Tables alone are not read: step one has nothing to say of them.
-void tell_no_words(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
-    if (!memo.sees()) return;
-    MemoTable const* by_sex = nullptr;
-    for (MemoTable const& table : memo.tables) {
-        if (table.measure || !table.answers.empty()) return;
-        if (by_sex == nullptr && table.listed.without_sex.empty()) by_sex = &table;
-    }
-    if (by_sex == nullptr) return;
-    ListedTable const& first = by_sex->listed;
-    std::string const about = "analysen säger inget om vad tabellerna visar";
-    if (is_answered(no_words, about, job)) return;
-    diagnostics.remark(
-        no_words, first.source.at("rubrik").place(), about,
-        first.statistic == Statistic::published
-            ? "lägg till sak = \"andelen …\" i en [[tabell]], så skrivs meningarna ur siffrorna"
-            : "lägg till svar = [{ kod = \"…\", sak = \"andelen …\", gor = \"…\" }] i en "
-              "[[tabell]], så skrivs meningarna ur siffrorna");
-}
-
 } // namespace
 
 void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
     std::vector<review::Remark> const told =
         review::review(read_for_review(memo, job, figures), answers_of(job)).told;
-    bool const child_told = std::any_of(told.begin(), told.end(), [](review::Remark const& remark) {
-        return remark.diagnostic.code == "granskning.barnperspektiv-saknas";
-    });
-    tell_missing_parts(memo, child_told, job, diagnostics);
-    tell_chain(memo, job, diagnostics);
-    tell_no_statistics(memo, job, diagnostics);
-    tell_no_words(memo, job, diagnostics);
+    auto const is_told = [&](std::string_view code) {
+        return std::any_of(told.begin(), told.end(),
+                           [&](review::Remark const& remark) { return remark.diagnostic.code == code; });
+    };
+    tell_on_the_memo(
+        memo, {is_told("granskning.barnperspektiv-saknas"), is_told("granskning.sammanfattning-saknas")}, job,
+        diagnostics);
     for (review::Remark const& remark : told) diagnostics.add(remark.diagnostic);
 }
 

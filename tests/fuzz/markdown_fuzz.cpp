@@ -49,7 +49,7 @@ void check_blocks(Blocks const& blocks, int level) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view const bytes(reinterpret_cast<char const*>(data), size);
     Diagnostics diagnostics;
-    Blocks const blocks = markdown(bytes, {"svar.md", 1, 0, {}}, diagnostics);
+    Blocks const blocks = markdown(bytes, Place{"svar.md", 1, 0, {}}, diagnostics);
     fuzz::keep(is_utf8(bytes) || diagnostics.has_errors(), "what is no text is told");
     check_blocks(blocks, 0);
     fuzz::check_promises(diagnostics);

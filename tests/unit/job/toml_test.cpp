@@ -2,11 +2,13 @@
 
 #include "base/fault.hpp"
 #include "base/scratch.hpp"
+#include "base/text.hpp"
 #include "job/job.hpp"
 #include "job/told.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -332,6 +334,49 @@ TEST(TomlOfAnOffice, DepthHasAnEnd) {
     std::string tables = "a = ";
     for (int i = 0; i < 100000; ++i) tables += "{a=";
     EXPECT_NE(refused(tables).find("[toml.for-djupt]"), std::string::npos);
+}
+
+/// Of each of the signs A–H that the text under `a` and the file both have once: where the text says that it
+/// stands, beside where it does.
+void expect_at_their_places(std::string_view toml) {
+    Value const text = parsed(toml).at("a");
+    TextPlace const place = text.text_place();
+    for (char const sign : "ABCDEFGH"sv) {
+        std::size_t const said = text.text().find(sign);
+        if (said == std::string::npos) continue;
+        std::string_view const before = toml.substr(0, toml.find(sign));
+        auto const line = 1 + std::count(before.begin(), before.end(), '\n');
+        auto const column = 1 + count_code_points(before.substr(before.rfind('\n') + 1));
+        Place const found = place.of(text.text(), said);
+        EXPECT_EQ(found.line, line) << sign << " in " << toml;
+        EXPECT_EQ(found.column, static_cast<int>(column)) << sign << " in " << toml;
+        if (said == 0) {
+            EXPECT_EQ(place.first(), found) << toml;
+        }
+    }
+}
+
+TEST(Toml, ATextKnowsWhereItsCharactersStand) {
+    expect_at_their_places(R"(a = "AB C")");
+    expect_at_their_places("\n  a = 'A\\B'");
+    expect_at_their_places(R"(a = "åA \"B\" å\\C \u00e5D\tE\U000000e5F")");
+    expect_at_their_places("a = \"A\\nB\"");
+    expect_at_their_places("a = \"\"\"A\nB\n  C\"\"\"");
+    expect_at_their_places("a = \"\"\"\nA\n\nåB\n\"\"\"");
+    expect_at_their_places("a = '''\nA \\\nB'''");
+    expect_at_their_places(R"(a = """A "B" ""C""""")");
+    expect_at_their_places(R"(a = "")");
+}
+
+TEST(Toml, ATextKnowsItsPlacesWhereLinesAreJoined) {
+    expect_at_their_places("a = \"\"\"\nA \\\n  B {{C}} \\  \n\n \tD\nE \\\n \\\n F\\nG\nH\\\n\"\"\"\n");
+    expect_at_their_places("a = \"\"\"\\\n    A\"\"\"");
+    expect_at_their_places("a = \"\"\"\r\nA\r\nB \\\r\n   C\r\nD\"\"\"");
+}
+
+TEST(Toml, ATextThatNoFileHoldsStandsWhereItsValueDoes) {
+    Place const place{"rapport.toml", 3, 7, {}};
+    EXPECT_EQ(Value(std::string("x"), place).text_place().of("x", 0), place);
 }
 
 TEST(ReadToml, TellsAMissingFileAtThePlaceThatAskedForIt) {

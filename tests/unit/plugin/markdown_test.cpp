@@ -19,7 +19,7 @@ struct Read {
 
 Read read(std::string_view source) {
     Read result;
-    result.blocks = markdown(source, {"svar.md", 1, 0, {}}, result.diagnostics);
+    result.blocks = markdown(source, Place{"svar.md", 1, 0, {}}, result.diagnostics);
     return result;
 }
 
@@ -116,7 +116,7 @@ TEST(Markdown, RefusesWhatAnAnswerCannotHold) {
 
 TEST(Markdown, CountsLinesFromItsPlace) {
     Diagnostics diagnostics;
-    (void)markdown("a\n\n# b", {"rapport.toml", 17, 0, {}}, diagnostics);
+    (void)markdown("a\n\n# b", Place{"rapport.toml", 17, 0, {}}, diagnostics);
     ASSERT_EQ(diagnostics.list().size(), 1U);
     EXPECT_EQ(diagnostics.list().front().place, (Place{"rapport.toml", 19, 0, {}}));
 }
@@ -200,7 +200,7 @@ MarkdownRules rules_for_test() {
 }
 
 std::string read_with_rules(std::string_view source, Diagnostics& diagnostics) {
-    return dumped(markdown(source, {"arende.md", 1, 0, {}}, diagnostics, rules_for_test()));
+    return dumped(markdown(source, Place{"arende.md", 1, 0, {}}, diagnostics, rules_for_test()));
 }
 
 TEST(Markdown, PutsInWhatBracesAskForWithTheirPlace) {
@@ -228,7 +228,7 @@ TEST(Markdown, KnowsWhichReferencesOpenASentence) {
              {"Mer finns, t.ex. {{t}}.", "Mer finns, t.ex. {t}."},
              {"Se {{t}}. {{t}} visar.", "Se {t}. {Se t} visar."}}) {
         Diagnostics told;
-        std::string const made = dumped(markdown(source, {"arende.md", 1, 0, {}}, told, rules));
+        std::string const made = dumped(markdown(source, Place{"arende.md", 1, 0, {}}, told, rules));
         EXPECT_NE(made.find(expected), std::string::npos) << made;
     }
 }

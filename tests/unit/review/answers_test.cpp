@@ -13,9 +13,12 @@ namespace {
 Memo memo() {
     Memo made;
     made.parts = {
-        {PartKind::equality, "Jämställdhet", {{"Flickor\nfår stöd.", {"text.md", 3, 1, {}}}}, {}},
-        {PartKind::case_text, "Ärendet", {{"I fjol fick 42\nungdomar stöd.", {"text.md", 9, 1, {}}}}, {}},
-        {PartKind::child, "Barn", {{"Barnets bästa är prövat i samtal.", {"text.md", 20, 1, {}}}}, {}}};
+        {PartKind::equality, "Jämställdhet", {{"Flickor\nfår stöd.", Place{"text.md", 3, 1, {}}}}, {}},
+        {PartKind::case_text,
+         "Ärendet",
+         {{"I fjol fick 42\nungdomar stöd.", Place{"text.md", 9, 1, {}}}},
+         {}},
+        {PartKind::child, "Barn", {{"Barnets bästa är prövat i samtal.", Place{"text.md", 20, 1, {}}}}, {}}};
     return made;
 }
 

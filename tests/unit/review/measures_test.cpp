@@ -10,7 +10,7 @@ namespace linsen::review {
 
 namespace {
 
-Passage answer(std::string text) { return {std::move(text), {"rapport.toml", 40, 10, {}}}; }
+Passage answer(std::string text) { return {std::move(text), Place{"rapport.toml", 40, 10, {}}}; }
 
 } // namespace
 

@@ -20,17 +20,29 @@ std::string text_of(int sentences, int long_words) {
 
 } // namespace
 
-TEST(Readability, AShortPartIsToldWithAMargin) {
-    // 6 + 50 = 56, above the aim by six; 3 of 6 words are long.
-    EXPECT_EQ(codes(PartKind::analysis, text_of(3, 3)), "") << "eighteen words";
-    EXPECT_EQ(codes(PartKind::analysis, text_of(4, 3)), "svarlast");
-    Memo memo = memo_of(PartKind::analysis, text_of(6, 3));
-    memo.lix_aim = 51;
-    EXPECT_EQ(codes(memo), "") << "36 words, above the aim by five";
-    memo.parts.front().passages.front().source = text_of(7, 3);
-    EXPECT_EQ(codes(memo), "svarlast") << "42 words";
-    EXPECT_NE(told(memo).front().diagnostic.message.find("LIX 56 på 42 ord"), std::string::npos)
+TEST(Readability, APartIsToldAboveTheAimUnlessItIsAFragment) {
+    // 6 + 50 = 56; 3 of 6 words are long.
+    EXPECT_EQ(codes(PartKind::analysis, text_of(2, 3)), "") << "twelve words";
+    Memo memo = memo_of(PartKind::analysis, text_of(3, 3));
+    EXPECT_EQ(codes(memo), "svarlast") << "eighteen words";
+    EXPECT_NE(told(memo).front().diagnostic.message.find("LIX 56 på 18 ord"), std::string::npos)
         << told(memo).front().diagnostic.message;
+    memo.lix_aim = 55;
+    EXPECT_EQ(codes(memo), "svarlast");
+    memo.lix_aim = 56;
+    EXPECT_EQ(codes(memo), "") << "not above it";
+}
+
+TEST(Readability, AHeadingLikeLineIsNotJudged) {
+    EXPECT_EQ(codes(PartKind::economy, "Finansiering inom befintlig budgetram, verksamhetsåret därefter."),
+              "");
+    EXPECT_EQ(codes(PartKind::economy,
+                    "Verksamhetsutvecklingen förutsätter ansvarsfördelning, kompetensförsörjning, "
+                    "kvalitetssäkring, organisationsutveckling, samverkansstrukturer, uppföljningsrutiner, "
+                    "dokumentationsrutiner, informationssäkerhet, tillgänglighetsanpassning, "
+                    "brukarmedverkan, verksamhetsplanering, resursfördelning samt budgetuppföljning."),
+              "svarlast")
+        << "one sentence, and nobody can read it";
 }
 
 TEST(Readability, AMonstrousSentenceIsToldHoweverShortItsPart) {
@@ -40,7 +52,8 @@ TEST(Readability, AMonstrousSentenceIsToldHoweverShortItsPart) {
                                 PartKind::analysis, PartKind::economy, PartKind::equality, PartKind::other}) {
         std::string const told_codes = codes(kind, monster + " gör.");
         EXPECT_NE(told_codes.find("lang-mening"), std::string::npos) << told_codes;
-        EXPECT_EQ(told_codes.find("svarlast"), std::string::npos) << "one sentence is told by its length";
+        EXPECT_EQ(told_codes.find("svarlast") == std::string::npos, kind == PartKind::proposal)
+            << "a proposal is full of names: " << told_codes;
     }
 }
 

@@ -87,7 +87,8 @@ TEST(Reading, WordsKnowTheirNumbers) {
 }
 
 TEST(Reading, PlacesAreThoseOfTheSource) {
-    Passage const passage{"Först **ett**\nstycke.\n\n- Åtta  barn\n  kom hit.\n", {"text.md", 10, 5, {}}};
+    Passage const passage{"Först **ett**\nstycke.\n\n- Åtta  barn\n  kom hit.\n",
+                          Place{"text.md", 10, 5, {}}};
     Memo memo;
     memo.parts = {{PartKind::other, "Del", {passage}, {}}};
     Reading const reading = read(memo);
