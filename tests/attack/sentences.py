@@ -121,9 +121,9 @@ class Sentences:
         if not turning:
             return self.said(of_all, tokens, [], words)
         found, earlier = [], []
-        for head, part in self.parts(tokens, named[turning[0]], words):
+        for heads, part in self.parts(tokens, named[turning[0]], words):
             sexes = [t for t in part if t.kind == "vem" and t.name != ALL]
-            if head is not None:
+            for head in heads:
                 found += self.said({**of_all, turning[0]: head}, part, [] if sexes else earlier, words)
             earlier = sexes or earlier
         return found
@@ -179,17 +179,22 @@ class Sentences:
 
     @staticmethod
     def parts(tokens, turns, words):
-        """(heading, its tokens): each category with what follows it or, where numbers come first, with what stands before.
-        A category of a list that stands together owns no number; None before the first."""
-        listed = {id(t) for one, other in zip(turns, turns[1:]) if LIST.fullmatch(words[one.end:other.start])
-                  for t in (one, other)}
-        heads = [None if id(t) in listed else t.name[1] for t in turns]
+        """(headings, their tokens): each category with what follows it or, where numbers come first, with what stands before.
+        Of a list that stands together each owns the number that it explains, "3 (Mora och Orsa)", and otherwise none; none
+        stands before the first."""
+        runs = []
+        for turn in turns:
+            if runs and LIST.fullmatch(words[runs[-1][-1].end:turn.start]):
+                runs[-1].append(turn)
+            else:
+                runs.append([turn])
         leads = not any(t.kind == "tal" and t.start < turns[0].start and not OF_ALL.search(words[:t.start]) for t in tokens)
-        ends = [t.start for t in turns[1:]] if leads else [t.end for t in turns[:-1]]
-        cuts = list(zip([turns[0].start, *ends] if leads else [0, *ends], [*ends, len(words)]))
-        before = [(None, [t for t in tokens if t.end <= turns[0].start])] if leads else []
-        return before + [(head, [t for t in tokens if start <= t.start and t.end <= end])
-                         for head, (start, end) in zip(heads, cuts)]
+        ends = [run[0].start for run in runs[1:]] if leads else [run[-1].end for run in runs[:-1]]
+        found = [([], [t for t in tokens if t.end <= turns[0].start])] if leads else []
+        for run, start, end in zip(runs, [turns[0].start if leads else 0, *ends], [*ends, len(words)]):
+            own = len(run) == 1 or words[:run[0].start].endswith("(")
+            found.append(([t.name[1] for t in run] if own else [], [t for t in tokens if start <= t.start and t.end <= end]))
+        return found
 
     def said(self, heads, tokens, earlier, words):
         """`earlier`: the sexes that an earlier part named, where this names none: they hold here as well."""

@@ -35,6 +35,7 @@ TOLD = [
     ("I Vansbro är 9 av 12 män.", "I Vansbro är hälften av 12 möten inställda."),
     ("Vansbro: kvinnor 3, män 9, totalt 12", "Vansbro: kvinnor och män 12"),
     ("Vansbro: K 3, M 9", "Falun: K 41, M 50"),
+    ("Kvinnor i Vansbro: 3, alla med besök.", "Kvinnor i Vansbro fick 4 besök och män 3 timmar."),
     ("VANSBRO: 9 MÄN", "VANSBRO: 9 MÅL"),
     ("I Vansbro var nio män och tre kvinnor med.", "I Vansbro ökade antalet kvinnor med 3."),
     ("Männen i Vansbro (9 personer) fick stöd.", "Männen i Vansbro (mellan 9 och 11 personer) fick stöd."),
@@ -103,8 +104,11 @@ class Sentences(unittest.TestCase):
                    "Vansbro, Kvinnor", (3, 3, False), table(KOMMUNER))
         self.gives("Stapeldiagram: X. Kvinnor: lägst 14 (Malung-Sälen), högst 41 (Falun).", "Vansbro, Kvinnor", (3, 3, False),
                    table(KOMMUNER))
+        with_mora = table(KOMMUNER.replace("Borlänge | 30 | 22 | 52", "Borlänge | 20 | 13 | 33\nMora | 10 | 9 | 19"))
+        self.gives("Stapeldiagram: X. Män: lägst 9 (Mora och Vansbro), högst 50 (Falun).", "Vansbro, Kvinnor", (3, 3, False), with_mora)
         self.gives("Andelen kvinnor är högst 45 % (Falun) och lägst 25 % (Vansbro).", "Vansbro, Kvinnor", (3, 3, False),
                    table(KOMMUNER))
+        self.gives_nothing("Män: 9 kommer från andra kommuner än Malung-Sälen och Vansbro.", table(KOMMUNER))
         self.gives_nothing("Stapeldiagram: X. Kvinnor: lägst 30 (Borlänge), högst 41 (Falun); män: lägst 22 (Borlänge), högst 50 "
                            "(Falun). Skyddad uppgift för Vansbro (kvinnor och män).", table(KOMMUNER))
 
@@ -142,8 +146,8 @@ class Sentences(unittest.TestCase):
 
     def test_a_row_in_a_group(self):
         grouped = table("Ålder, kommun | Kvinnor | Män | Totalt\nx | .. | .. | 12")
-        grouped.rows = [Row([age, kommun], [(["Kvinnor"], Figure.printed(k)), (["Män"], Figure.printed(m)), (["Totalt"], Figure.printed(t))],
-                            grouped=True) for age, kommun, k, m, t in
+        grouped.rows = [Row([age, kommun], [([head], Figure.printed(text)) for head, text in zip(("Kvinnor", "Män", "Totalt"), printed)],
+                            grouped=True) for age, kommun, *printed in
                         [("13–15 år", "Mora", "..", "..", "12"), ("13–15 år", "Orsa", "20", "9", "29"),
                          ("16–17 år", "Mora", "..", "..", "30"), ("16–17 år", "Orsa", "21", "22", "43")]]
         self.gives("I Mora var 9 män 13–15 år.", "13–15 år, Mora, Kvinnor", (3, 3, False), grouped)

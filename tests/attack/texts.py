@@ -8,7 +8,7 @@ import dataclasses
 import re
 
 from counted import Counted
-from sentences import NUMERAL, PRONOUN, sentences
+from sentences import COUNTS_ITSELF, NUMERAL, PRONOUN, sentences
 from statements import BASE, COUNT, SHARE, Statement
 from report import HIDDEN, SHOWN, Figure
 from swedish import NUMBER, key
@@ -227,13 +227,14 @@ class Labels:
                         span.append(rows)
         yield from self.bound(pending, state)
 
-    @staticmethod
-    def value(token, words):
+    def value(self, token, words):
         after, before = words[token.end():], words[:token.start()]
         if NOT_A_COUNT.match(after) or DISTANCE.search(before) or YEAR_LIKE.fullmatch(token[0]) or re.search(r"\d[–-]$", before):
             return None
         if BEFORE_ITS_OWN.search(before):
             return None
+        if re.match(" [a-zåäö]", after) and not COUNTS_ITSELF.match(after) and not self.pattern.match(words, token.end() + 1):
+            return None  # "4 besök"
         value = value_of(token[0])
         return value if value == int(value) else None
 
