@@ -63,13 +63,11 @@ private:
                  "{{ hämtar inget tal här: " + name + " skrivs ut som det står",
                  "tal ur tabeller kan stå i texterna i [[text]] och [[svar]]; skriv om med ord, eller flytta "
                  "talet dit");
-        for (char const* const mark : {"**", "__"}) {
-            auto const open = words.find(mark);
-            if (open == std::string::npos || words.find(mark, open + 2) == std::string::npos) continue;
+        if (auto const open = words.find("**");
+            open != std::string::npos && words.find("**", open + 2) != std::string::npos)
             tell(value, words, open, Severity::warning, "text.markdown",
-                 std::string(mark) + " ger ingen fet stil här: " + name + " skrivs ut som det står",
+                 "** ger ingen fet stil här: " + name + " skrivs ut som det står",
                  "ta bort tecknen; Markdown kan stå i texterna i [[text]] och [[svar]]");
-        }
     }
 
     void tell(Value const& value, std::string const& words, std::size_t offset, Severity severity,

@@ -104,6 +104,19 @@ TEST(Reading, PlacesAreThoseOfTheSource) {
     EXPECT_EQ(second.place(second.words[2].begin), (Place{"text.md", 14, 3, {}}));
 }
 
+/// In TOML a \ at the end of a line joins it to the next one.
+TEST(Reading, ASentenceStandsWhereItsFileHasIt) {
+    Passage const passage{"Ett stycke. Åtta barn kom.",
+                          TextPlace({"rapport.toml", 10, 9, {}}, {{0, 10, 9}, {12, 11, 3}, {18, 14, 1}})};
+    Memo memo;
+    memo.parts = {{PartKind::other, "Delen", {passage}, {}}};
+    Reading const reading = read(memo);
+    Sentence const& second = reading.parts.front().sentences.at(1);
+    EXPECT_EQ(second.place(), (Place{"rapport.toml", 11, 3, {}}));
+    EXPECT_EQ(second.place(second.words.at(1).begin), (Place{"rapport.toml", 14, 1, {}}));
+    EXPECT_EQ(second.place(second.words.at(2).begin), (Place{"rapport.toml", 14, 6, {}}));
+}
+
 /// Half a text, as it stands when it is saved while it is written: read to its end, each word with a place in
 /// it.
 TEST(Reading, AnyPartOfATextIsRead) {
