@@ -348,23 +348,24 @@ private:
     }
 
     void refuse(cmark_node* node, std::string const& what, std::string hint) {
-        Place const place = line_of(node);
+        while (cmark_node_get_start_line(node) == 0 && cmark_node_parent(node) != nullptr)
+            node = cmark_node_parent(node);
         // A word in HTML has two tags, and is one fault.
-        bool const again = place.line == last_.first && what == last_.second;
-        last_ = {place.line, what};
+        int const line = cmark_node_get_start_line(node);
+        bool const again = line == last_.first && what == last_.second;
+        last_ = {line, what};
         if (again || ++told_ > most_faults) return;
         diagnostics_.add({Severity::error,
                           "text.markdown",
-                          place,
+                          line_of(node),
                           "texten har " + what + ", som inte kan stå här",
                           std::move(hint),
                           {}});
     }
 
-    /// The line that a node begins in. In TOML one line of the text may be several of the file.
+    /// The line that a node begins in, which cmark tells of. In TOML one line of the text may be several of
+    /// the file. Read through the text for each: only what is told is asked for.
     [[nodiscard]] Place line_of(cmark_node* node) const {
-        while (cmark_node_get_start_line(node) == 0 && cmark_node_parent(node) != nullptr)
-            node = cmark_node_parent(node);
         std::string_view const read = insertions_ == nullptr ? source_ : insertions_->marked();
         std::size_t begin = 0;
         for (int line = 1; line < cmark_node_get_start_line(node) && begin < read.size(); ++line)
