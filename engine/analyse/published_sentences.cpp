@@ -230,6 +230,9 @@ std::vector<Sentence> const& published_sentences() {
          "Uppgiften om {plats} för {år} visas inte, eftersom enskilda personer annars kan "
          "kännas igen."},
         {"tabell.olast-tid", "Uppgiften om {plats} för {år} finns i källans fil men gick inte att läsa."},
+        {"tabell.utan-linjer",
+         "Tiderna {tid} och {annan} börjar samtidigt och skulle stå på samma plats på en tidsaxel, "
+         "så inget diagram är ritat."},
 
         // Kommunerna mot länet, eller en kommun mot de andra
         {"lan.avviker", "{Kommuner} skiljer sig{säkert} från {plats}: {sak} är {lista}."},

@@ -88,14 +88,18 @@ std::vector<std::string> of_its_kind(std::string const& wanted, std::vector<std:
 std::string names_hint(std::string const& wanted, fs::path const& folder, bool folders) {
     constexpr std::size_t most = 3;
     std::vector<std::string> candidates;
+    bool is_empty = true;
     for (std::string const& name : names_in(folder)) {
-        if (!name.starts_with('.') && is_folder(folder / name) == folders) {
-            candidates.push_back(replace_invalid_utf8(name));
-        }
+        if (name.starts_with('.')) continue;
+        is_empty = false;
+        if (is_folder(folder / name) == folders) candidates.push_back(replace_invalid_utf8(name));
     }
     std::string hint = did_you_mean(wanted, candidates);
     if (!hint.empty()) return hint;
-    if (candidates.empty()) return "mappen är tom; kontrollera att den är den rätta";
+    if (is_empty) return "mappen är tom; kontrollera att den är den rätta";
+    if (candidates.empty())
+        return folders ? "där den skulle ligga finns inga mappar; kontrollera sökvägen"
+                       : "i mappen finns bara andra mappar; kontrollera att den är den rätta";
     if (!folders) candidates = of_its_kind(wanted, candidates);
     std::vector<std::string> names = nearest(wanted, candidates, most);
     if (names.empty()) return "i mappen finns ingen sådan fil; kontrollera att den är den rätta";
@@ -107,6 +111,24 @@ std::string names_hint(std::string const& wanted, fs::path const& folder, bool f
 /// The name that a path ends in, also when it is written with a slash after it.
 fs::path last_name(fs::path const& path) {
     return path.has_filename() ? path.filename() : path.parent_path().filename();
+}
+
+/// What is no folder but stands where one does in other places: in a browser, in a shell, in Windows.
+std::optional<Diagnostic> no_folder_here(std::string const& part, std::string const& file) {
+    std::string const beside = "lägg filen bredvid rapport.toml och skriv bara dess namn";
+    std::string const word = to_lower(part);
+    if (word == "https:" || word == "http:" || word == "ftp:")
+        return fault("fil.natadress", "filen är en adress på nätet, och Linsen läser bara filer",
+                     "ladda ned den, " + beside);
+    if (part.starts_with('~'))
+        return fault("fil.hemmapp", "\"" + part + "\" står för hemmappen på kommandoraden, men inte i en fil",
+                     "skriv hela sökvägen med början i /, eller " + beside);
+    bool const is_drive = word.size() == 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] == ':';
+    if (is_drive)
+        return fault("fil.windowsenhet",
+                     "\"" + part + "\" är en enhet i Windows, och någon sådan finns inte där Linsen körs",
+                     beside + ": \"" + file + "\"");
+    return std::nullopt;
 }
 
 /// The first part of `path` that is not there is what the user should look at.
@@ -128,8 +150,13 @@ Diagnostic missing(fs::path const& path) {
     std::string const name = path_text(last_name(part));
     if (part == path)
         return fault("fil.finns-inte", "filen \"" + name + "\" finns inte", names_hint(name, *folder, false));
+    std::string const file = path_text(last_name(path));
+    if (auto told = no_folder_here(name, file)) return *std::move(told);
     return fault("fil.mapp-finns-inte", "mappen \"" + name + "\" finns inte",
-                 names_hint(name, *folder, true));
+                 is_there(*folder / last_name(path))
+                     ? "filen \"" + file + "\" ligger där mappen skulle ligga: ta bort " +
+                           in_quotes(name + "/") + " ur sökvägen"
+                     : names_hint(name, *folder, true));
 }
 
 /// An open file that closes itself.

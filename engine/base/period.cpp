@@ -96,6 +96,16 @@ bool is_iso_month(std::string_view text) {
     return year && month && (*year + 1) % 100 != *month;
 }
 
+/// "2024/2025" is "2024/25", or one school year would be two.
+void shorten_school_years(std::string& code) {
+    constexpr std::size_t long_form = 9;
+    for (auto slash = code.find('/'); slash != std::string::npos; slash = code.find('/', slash + 1)) {
+        if (slash < 4 || !school_year(std::string_view(code).substr(slash - 4, long_form))) continue;
+        if (slash + 5 <= code.size() && year_in(std::string_view(code).substr(slash + 1, 4)))
+            code.erase(slash + 1, 2);
+    }
+}
+
 } // namespace
 
 std::string period_code(std::string_view text) {
@@ -104,6 +114,7 @@ std::string period_code(std::string_view text) {
         if (auto const at = code.find(dash); at != std::string::npos) code.replace(at, dash.size(), "-");
     std::erase(code, ' ');
     if (is_iso_month(code)) code[4] = 'M';
+    shorten_school_years(code);
     return period_of(code) ? code : std::string{};
 }
 

@@ -33,7 +33,7 @@ struct Period {
 [[nodiscard]] LINSEN_API std::optional<Period> period_of(std::string_view time, int mean_years = 1);
 
 /// The code of what a source writes: without spaces, with a hyphen for a dash, "2026M01" for
-/// "2026-01". "" when it is no period.
+/// "2026-01", "2024/25" for "2024/2025". "" when it is no period.
 [[nodiscard]] LINSEN_API std::string period_code(std::string_view text);
 
 /// As a reader meets it: "2021", "2019–2022", "april 2026", "kvartal 3 2021"; other text as it is.

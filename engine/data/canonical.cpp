@@ -6,11 +6,12 @@
 #include "data/canonical_sex.hpp"
 #include "data/duplicate_keys.hpp"
 #include "data/incomplete_rows.hpp"
+#include "data/invisible.hpp"
 #include "data/recode.hpp"
+#include "data/total_words.hpp"
 #include "job/toml_written.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace linsen {
@@ -21,7 +22,7 @@ constexpr std::size_t most_told = 10;
 
 void tell_period(std::string const& text, std::string const& heading, Place place, Diagnostics& diagnostics) {
     diagnostics.error("data.ar", std::move(place),
-                      "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år",
+                      "\"" + text + "\" i kolumnen \"" + heading + "\" är inte ett år" + told_invisible(text),
                       "skriv år med fyra siffror; 2026M01, 2026K1, 2019-2021 och 2024/25 går också");
 }
 
@@ -48,11 +49,20 @@ void make_years_canonical(TextColumn& column, std::string const& heading, Frame 
 }
 
 void tell_total(std::string const& text, Column const& column, Place place, Diagnostics& diagnostics) {
+    auto const map = "koder." + toml_key(column.role) + " = { \"" + text + "\" = \"";
+    if (is_subtotal_word(text)) {
+        diagnostics.error(
+            "data.totalt", std::move(place),
+            "kolumnen \"" + column.heading + "\" har \"" + text +
+                "\" bland sina värden, som ser ut att vara en summa av några av de andra",
+            "ta bort delsummorna ur filen, Linsen räknar själv; är det ett värde som andra, skriv " + map +
+                text + "\" }");
+        return;
+    }
     diagnostics.error("data.totalt", std::move(place),
                       "kolumnen \"" + column.heading + "\" har \"" + text +
                           "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
-                      "skriv koder." + toml_key(column.role) + " = { \"" + text +
-                          "\" = \"totalt\" }; är det ett värde som andra, skriv = \"" + text + "\"");
+                      "skriv " + map + "totalt\" }; är det ett värde som andra, skriv = \"" + text + "\"");
 }
 
 /// Any other text: replaced where koder says so. A total among the categories must be pointed out, or a table
@@ -67,8 +77,9 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
         auto const& text = column.dictionary[i];
         auto const* meaning = own.find(text);
         texts.push_back(meaning != nullptr ? *meaning : text);
-        if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 || !is_total_word(text) ||
-            codes.known_totals.count(of.role) != 0)
+        if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 ||
+            codes.known_totals.count(of.role) != 0 ||
+            !(is_total_word(text, of.heading) || codes.likely_totals.count({of.role, text}) != 0))
             continue;
         tell_total(text, of, frame.place(rows[i]), diagnostics);
     }
@@ -115,15 +126,6 @@ void make_unreadable_canonical(Frame& frame, DataSpec const& spec, SourceCodes c
 }
 
 } // namespace
-
-bool is_total_word(std::string_view text) {
-    constexpr std::array<std::string_view, 11> words{"totalt",     "total",       "totala", "tot",
-                                                     "totsa",      "samtliga",    "alla",   "båda",
-                                                     "båda könen", "alla åldrar", "summa"};
-    auto const word = fold(text);
-    return std::find(words.begin(), words.end(), word) != words.end() || word.starts_with("totalt ") ||
-           word.starts_with("totalt,") || word.starts_with("samtliga ");
-}
 
 bool make_canonical(Frame& frame, DataSpec const& spec, SourceCodes const& codes, Diagnostics& diagnostics,
                     UnreadColumns const& unread) {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace linsen {
 
@@ -18,6 +18,7 @@ namespace linsen {
 struct SourceCodes {
     std::map<std::string, std::string> sexes; ///< the source's code, folded → category
     std::set<std::string> known_totals;       ///< roles whose "totalt" the format itself has pointed out
+    std::set<std::pair<std::string, std::string>> likely_totals{}; ///< role and text, where a code says "TOT"
 };
 
 /// What a cell without an answer is called: a category of its own in every table.
@@ -28,9 +29,6 @@ inline constexpr char const* no_answer = "uppgift saknas";
 
 /// The same rows with the columns that `kolumner` leaves out as texts, read only when a fault needs them.
 using UnreadColumns = std::function<std::optional<Frame>()>;
-
-/// "Totalt", "Samtliga", "Alla åldrar" …: a word that sources use for the sum of the other categories.
-[[nodiscard]] bool is_total_word(std::string_view text);
 
 /// Makes what the readers read canonical, in place:
 ///  - an empty cell of persons and of counts that are not published is an answer that was not given:

@@ -1,10 +1,11 @@
 #include "data/canonical_area.hpp"
 
 #include "base/text.hpp"
-#include "data/canonical.hpp"
+#include "data/invisible.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
+#include "data/total_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,13 +45,24 @@ Resolved resolve_name(std::string_view text) {
     std::vector<std::string> names;
     for (auto const& name : nearest_area_names(text, 3)) names.push_back("\"" + name + "\"");
     return {{},
-            "\"" + std::string(text) + "\" finns inte i registret över kommuner och län",
+            "\"" + std::string(text) + "\" finns inte i registret över kommuner och län" +
+                told_invisible(text),
             "närmast är " + join_swedish(names) + "; skriv annars vad den betyder: " + write_own(text, "…")};
+}
+
+/// "2080.0" and "2080,0": a program has taken the codes for measures.
+bool has_only_zero_decimals(std::string_view behind) {
+    return behind.size() > 1 && (behind[0] == '.' || behind[0] == ',') &&
+           behind.find_first_not_of('0', 1) == std::string_view::npos;
 }
 
 Resolved resolve(std::string_view text) {
     auto const digits = text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
     auto const behind = text.substr(digits.size());
+    if (find_area(digits) != nullptr && has_only_zero_decimals(behind))
+        return {{},
+                in_quotes(text) + " är ett tal med decimaler och ingen kod för en kommun",
+                "menade du " + in_quotes(digits) + "? Spara kolumnen utan decimaler, helst som text"};
     bool const is_code =
         !digits.empty() && (behind.empty() || behind.starts_with(' ') || behind.starts_with(nbsp));
     return is_code ? resolve_code(text, digits) : resolve_name(text);
@@ -58,8 +70,7 @@ Resolved resolve(std::string_view text) {
 
 /// A word for all places together, which may be a county or the country.
 bool is_whole(std::string_view text) {
-    constexpr std::array<std::string_view, 6> words{"länet",         "hela länet",        "hela landet",
-                                                    "alla kommuner", "samtliga kommuner", "regionen"};
+    constexpr std::array<std::string_view, 2> words{"länet", "regionen"};
     auto const word = fold(text);
     return is_total_word(text) || std::find(words.begin(), words.end(), word) != words.end();
 }

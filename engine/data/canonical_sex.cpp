@@ -1,6 +1,7 @@
 #include "data/canonical_sex.hpp"
 
 #include "base/text.hpp"
+#include "data/invisible.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
 
@@ -84,6 +85,7 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
     std::vector<std::string> texts;
     std::vector<std::string> unknown;
     std::string line_to_write;
+    std::string invisible;
     auto first = frame.rows();
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const& text = column.dictionary[i];
@@ -95,14 +97,15 @@ void make_sexes_canonical(TextColumn& column, std::string const& heading, Frame 
         } else {
             texts.push_back(text);
             unknown.push_back("\"" + text + "\"");
+            if (invisible.empty()) invisible = told_invisible(text);
             line_to_write += (line_to_write.empty() ? "\"" : ", \"") + text + "\" = \"…\"";
             if (first == frame.rows()) first = rows[i];
         }
     }
     if (!unknown.empty())
         diagnostics.error("data.kon-okant", frame.place(first),
-                          "kolumnen \"" + heading +
-                              "\" har koder för kön som källan inte har förklarat: " + join_swedish(unknown),
+                          "kolumnen \"" + heading + "\" har koder för kön som källan inte har förklarat: " +
+                              join_swedish(unknown) + invisible,
                           "skriv vad de betyder: koder.kon = { " + line_to_write +
                               " }, med kvinnor, män, flickor, pojkar, annan könsidentitet, uppgift saknas "
                               "eller totalt");

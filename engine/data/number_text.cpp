@@ -83,14 +83,21 @@ std::optional<NumberText> grouped_number(std::string_view text) {
     return number;
 }
 
+/// With its one comma or point taken for the decimal mark.
+std::optional<ParsedNumber> parse_with_own_mark(std::string_view text) {
+    bool const comma = text.find(',') != std::string_view::npos;
+    return parse_number(text, comma ? DecimalMark::comma : DecimalMark::point);
+}
+
 std::optional<NumberText> number_only(std::string_view text) {
     NumberText number;
     if (read_plain_number(text, number)) return number;
     if (std::count_if(text.begin(), text.end(), [](char byte) { return byte == ',' || byte == '.'; }) > 1)
         return grouped_number(text);
     bool const comma = text.find(',') != std::string_view::npos;
-    auto const parsed = parse_number(text, comma ? DecimalMark::comma : DecimalMark::point);
-    if (!parsed || std::abs(parsed->value) >= too_large_number) return std::nullopt;
+    auto const parsed = parse_with_own_mark(text);
+    if (!parsed || std::abs(parsed->value) >= too_large_number || parsed->decimals > most_decimals)
+        return std::nullopt;
     number.value = parsed->value;
     number.decimals = static_cast<std::uint8_t>(parsed->decimals);
     number.mark = comma ? ',' : text.find('.') != std::string_view::npos ? '.' : '\0';
@@ -163,6 +170,16 @@ std::optional<NumberText> read_number(std::string_view text, Signs const& signs)
     auto number = number_only(text);
     if (number) number->percent = true;
     return number;
+}
+
+std::string why_no_number(std::string_view text) {
+    auto const parsed = parse_with_own_mark(trim(text));
+    if (parsed && parsed->decimals > most_decimals)
+        return "har " + std::to_string(parsed->decimals) + " decimaler, och fler än " +
+               std::to_string(most_decimals) + " går inte att skriva ut";
+    if (parsed && std::abs(parsed->value) >= too_large_number)
+        return "är ett större tal än vad som går att skriva ut";
+    return "är inte ett tal";
 }
 
 std::optional<IntervalText> read_interval(std::string_view text, Signs const& signs) {

@@ -32,6 +32,9 @@ struct IntervalText {
 /// Numbers from here on are none that a report could print: whole ones are no longer exact.
 inline constexpr double too_large_number = 1e15;
 
+/// More decimals than these are no measure of anything, and would be wider than a column of a page.
+inline constexpr int most_decimals = 20;
+
 /// Digits with at most one decimal mark and a leading `-`, of at most 15 digits: the common case, without
 /// memory. Exact: a whole number below 2^53 divided by a power of ten that a double holds.
 [[nodiscard]] bool read_plain_number(std::string_view text, NumberText& number);
@@ -39,6 +42,10 @@ inline constexpr double too_large_number = 1e15;
 /// A number in any form that Swedish Excel and agencies write, or a sign. A single comma or point is taken
 /// for the decimal mark; what it is, NumberForm judges by the whole column. Nothing: it is neither.
 [[nodiscard]] std::optional<NumberText> read_number(std::string_view text, Signs const& signs);
+
+/// Of a text that `read_number` cannot read, what to say behind it: that it is no number, or one that no
+/// report could print.
+[[nodiscard]] std::string why_no_number(std::string_view text);
 
 /// Two numbers parted by `-`, `–`, `−`, `;` or "till", in brackets or not, and what follows them as the mark;
 /// or one sign for both. Nothing: it cannot be split, or the low end is above the high one.

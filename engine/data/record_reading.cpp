@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "data/csv_watch.hpp"
 #include "data/gathered_rows.hpp"
+#include "data/invisible.hpp"
 #include "data/spec_place.hpp"
 #include "job/facts.hpp"
 #include "job/roles.hpp"
@@ -299,7 +300,9 @@ std::string RecordReading::read_numbers(Building& built) {
     auto const text = encoding_.decode(unquote(field), record_.line);
     if (number) {
         auto read = read_number(text, signs_);
-        if (!read) return "\"" + text + "\" i kolumnen \"" + built.column.heading + "\" är inte ett tal";
+        if (!read)
+            return "\"" + text + "\" i kolumnen \"" + built.column.heading + "\" " + why_no_number(text) +
+                   told_invisible(text);
         built.number = std::move(*read);
     } else {
         auto read = read_interval(text, signs_);

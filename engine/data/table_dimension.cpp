@@ -4,6 +4,7 @@
 #include "data/canonical_sex.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
+#include "data/total_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -126,11 +127,15 @@ std::vector<std::string> texts_of(TableDimension const& dimension, DataSpec cons
             texts.push_back(code);
         } else if (own.find(label) != nullptr) {
             texts.push_back(label);
-        } else if (!dimension.total.empty() && code == dimension.total && role != "kommun" && role != "ar") {
+        } else if (!by_code &&
+                   (dimension.total.empty() ? is_total_code(code) && is_total_word(label, dimension.label)
+                                            : code == dimension.total)) {
             texts.emplace_back("totalt");
             codes.known_totals.insert(role);
         } else {
             texts.push_back(by_code ? code : label);
+            if (!by_code && is_total_code(code) && fold(code) != "t")
+                codes.likely_totals.emplace(role, label);
         }
     }
     return texts;

@@ -33,6 +33,8 @@ void write_settings(std::string& text, std::vector<Setting> const& settings, std
         if (!used) text += "# ";
         text += (setting.kind == Kind::tables ? "[[" + name + "]]" : "[" + name + "]") + "\n\n";
         write_settings(text, setting.children, name + ".", used);
+        // An example of a table itself is what stands behind it: more tables of its kind.
+        if (!setting.example.empty()) text += setting.example + "\n\n";
     }
 }
 

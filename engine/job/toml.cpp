@@ -9,6 +9,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -211,6 +212,15 @@ TomlFault fault_of_library(toml::parse_error const& error, TomlScan const& scan,
             "en rad ser ut så här: nyckel = \"värde\"; jämför med det som linsen ny skriver"};
 }
 
+/// Its name says that it is something that a report reads or writes, and what is wrong with its TOML is of no
+/// interest.
+bool holds_data(std::filesystem::path const& file) {
+    constexpr std::array<std::string_view, 11> kinds{".csv",  ".tsv", ".xlsx", ".xlsm", ".xls", ".ods",
+                                                     ".json", ".px",  ".pdf",  ".doc",  ".docx"};
+    auto const kind = to_lower(path_text(file.extension()));
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 } // namespace
 
 std::optional<Value> parse_toml(std::string_view bytes, std::string_view file, Diagnostics& diagnostics) {
@@ -250,6 +260,14 @@ std::optional<Value> read_toml(std::filesystem::path const& file, Place const& a
                                Diagnostics& diagnostics) {
     std::optional<std::string> const bytes = read_file(file, asked_at, diagnostics);
     if (!bytes) return std::nullopt;
+    if (holds_data(file)) {
+        diagnostics.error(
+            "toml.ingen-toml", {path_text(file), 0, 0, {}},
+            in_quotes(path_text(file.filename())) + " är ingen TOML-fil",
+            "ange rapportens egen fil, till exempel rapport.toml; filer med uppgifter nämns i den, "
+            "under [[data]]");
+        return std::nullopt;
+    }
     return parse_toml(*bytes, path_text(file), diagnostics);
 }
 

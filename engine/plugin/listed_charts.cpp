@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace linsen {
 
@@ -213,12 +215,20 @@ private:
             return "stapeln skulle ha en enda del";
         std::size_t rows = 0;
         std::size_t drawn = 0;
+        std::map<std::pair<std::string, double>, std::string> seen;
         for (Row const& row : printed_.table.rows) {
             if (row.total && (chart.without_totals || asked_.kind == ChartKind::pyramid)) continue;
             bool const over_time = asked_.kind == ChartKind::lines || asked_.kind == ChartKind::multiples;
             if (over_time && !row.position) {
                 if (row.total) continue;
                 return "raden " + in_quotes(row.heading) + " är ingen tid";
+            }
+            if (over_time) {
+                auto const group = asked_.kind == ChartKind::multiples ? row.group : std::string();
+                auto const [first, is_new] = seen.try_emplace({group, *row.position}, row.heading);
+                if (!is_new)
+                    return "raderna " + in_quotes(first->second) + " och " + in_quotes(row.heading) +
+                           " börjar samtidigt";
             }
             if (asked_.kind == ChartKind::map && row.code.empty()) {
                 if (row.total) continue;

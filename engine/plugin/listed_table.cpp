@@ -20,7 +20,8 @@ std::vector<Condition> conditions_under(Value const& table, std::string_view key
     std::vector<Condition> conditions;
     Value const* const lists = table.find(key);
     if (lists == nullptr) return conditions;
-    for (auto const& [role, codes] : lists->entries()) conditions.push_back({role, codes.texts()});
+    for (auto const& [role, codes] : lists->entries())
+        conditions.push_back({role, codes.texts(), codes.place(), codes.excerpt()});
     return conditions;
 }
 

@@ -15,10 +15,11 @@ namespace {
 constexpr std::size_t most_roles = 2;
 constexpr std::int64_t most_decimals = 3;
 
-/// The columns that a CSV file has beside its numbers, by role; nothing for a file that brings its own.
+/// The columns that a CSV file or a sheet has beside its numbers, by role; nothing for a file that brings its
+/// own.
 std::optional<std::vector<std::string>> known_roles(DataSpec const& spec) {
-    bool const is_csv = spec.format == "csv" || (spec.format.empty() && spec.file.extension() == ".csv");
-    if (!is_csv || spec.columns.empty()) return std::nullopt;
+    auto const kind = spec.format.empty() ? spec.file.extension().string() : "." + spec.format;
+    if ((kind != ".csv" && kind != ".xlsx") || spec.columns.empty()) return std::nullopt;
     static std::set<std::string> const numbers{"antal", "varde", "nedre", "ovre", "intervall", "marke"};
     std::vector<std::string> roles;
     for (auto const& [role, heading] : spec.columns)

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/number.hpp"
+#include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/json_tree.hpp"
 
@@ -143,6 +144,12 @@ private:
         return true;
     }
 
+    /// What was published as "2023/2024" is what the data now have as "2023/24".
+    static void name_periods_as_data(std::vector<std::string>& codes) {
+        for (auto& code : codes)
+            if (auto period = period_code(code); !period.empty()) code = std::move(period);
+    }
+
     bool figure(JsonNode const& root, JsonNode const& state, PublishedFigure& figure) {
         auto const* const population = root.find("population");
         auto const* const codes = root.find("koder");
@@ -158,6 +165,7 @@ private:
             } else if (!texts_of(node, of_role)) {
                 return wrong("koderna för " + in_quotes(role) + " är ingen lista");
             }
+            if (role == "ar") name_periods_as_data(of_role);
         }
         figure.shown = state.text == "visad";
         if (!figure.shown)

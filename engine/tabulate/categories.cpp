@@ -7,6 +7,7 @@
 #include "tabulate/plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace linsen {
@@ -41,6 +42,11 @@ Area const* county_of(std::vector<std::string> const& codes) {
 }
 
 } // namespace
+
+bool is_asked_by_reports(std::string_view role) {
+    constexpr std::array<std::string_view, 5> known{"kommun", "kon", "ar", "indikator", "alder"};
+    return std::find(known.begin(), known.end(), role) != known.end();
+}
 
 std::string category_label(std::string_view role, std::string const& code) {
     if (code == no_answer) return "Uppgift saknas";

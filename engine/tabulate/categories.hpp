@@ -9,6 +9,10 @@
 
 namespace linsen {
 
+/// Roles that reports ask for by themselves, whatever a user writes. Any other one stands both under kolumner
+/// and where a table asks for it, and it is the table that does not find what it asks for.
+[[nodiscard]] bool is_asked_by_reports(std::string_view role);
+
 /// What a reader calls a category: "Kvinnor", the name of an area, otherwise its code.
 [[nodiscard]] std::string category_label(std::string_view role, std::string const& code);
 

@@ -6,6 +6,7 @@
 #include "tabulate/counted_axis.hpp"
 #include "tabulate/counting_check.hpp"
 #include "tabulate/measured.hpp"
+#include "tabulate/overlapping_periods.hpp"
 #include "tabulate/population_gaps.hpp"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ public:
         auto const chosen = chosen_rows(request_, source_);
         axes_ = axes_of(source_, chosen);
         if (counts_nobody()) return std::nullopt;
+        if (tell_overlapping_periods(request_, source_, axes_, chosen, diagnostics_)) return std::nullopt;
         Cube cube;
         cube.request = request_;
         if (request_.statistic == Statistic::rate && !is_rate(request_.unit))

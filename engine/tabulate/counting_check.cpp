@@ -2,6 +2,7 @@
 
 #include "base/period.hpp"
 #include "base/text.hpp"
+#include "tabulate/categories.hpp"
 #include "tabulate/chosen_rows.hpp"
 #include "tabulate/counted_axis.hpp"
 
@@ -42,10 +43,19 @@ public:
         auto const chosen = chosen_rows(request_, source_);
         auto const years = years_of(source_, chosen);
         if (years.size() < 2 || is_within_years(chosen)) return;
+        bool const are_years = std::all_of(years.begin(), years.end(), [](std::string const& year) {
+            return year.size() == 4 || !period_of(year);
+        });
+        std::vector<std::string> named;
+        for (auto const& year : years) named.push_back(period_in_text(year));
         diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,
-                          "tabellen " + in_quotes(request_.id) + " räknar samman flera år (" +
-                              join_swedish(years) + "): den som är med flera år räknas flera gånger",
-                          "välj ett år med dar, eller dela upp tabellen på ar", request_.excerpt});
+                          "tabellen " + in_quotes(request_.id) + " räknar samman flera " +
+                              (are_years ? "år" : "perioder") + " (" + join_swedish(named) +
+                              "): den som är med flera " + (are_years ? "år" : "perioder") +
+                              " räknas flera gånger",
+                          are_years ? "välj ett år med dar, eller dela upp tabellen på ar"
+                                    : "välj en period med dar, eller dela upp tabellen på ar",
+                          request_.excerpt});
     }
 
     [[nodiscard]] std::vector<std::string> years_together() const {
@@ -63,17 +73,20 @@ public:
 
 private:
     /// A report may ask for several tables at one place of its template: what is wrong there is told once.
-    void error(std::string_view code, std::string message, std::string hint) {
+    void error(std::string_view code, std::string message, std::string hint, Condition const& asked = {}) {
+        bool const has_place = asked.asked_at.line > 0;
+        auto const& place = has_place ? asked.asked_at : request_.asked_at;
         auto const& told = diagnostics_.list();
         if (std::any_of(told.begin(), told.end(), [&](Diagnostic const& each) {
-                return each.code == code && each.place == request_.asked_at && each.message == message;
+                return each.code == code && each.place == place && each.message == message;
             }))
             return;
-        diagnostics_.add({Severity::error, std::string(code), request_.asked_at, std::move(message),
-                          std::move(hint), request_.excerpt});
+        diagnostics_.add({Severity::error, std::string(code), place, std::move(message), std::move(hint),
+                          has_place ? asked.excerpt : request_.excerpt});
     }
 
-    bool column_exists(CountedSource const& source, std::string const& role, bool is_base) {
+    bool column_exists(CountedSource const& source, std::string const& role, bool is_base,
+                       Condition const& asked = {}) {
         if (source.frame.text(role) != nullptr) return true;
         std::vector<std::string> roles;
         for (Column const& each : source.frame.columns) {
@@ -85,15 +98,18 @@ private:
         if (role == "kon" && !is_base)
             hint += ", eller skriv varför uppgiften inte är könsuppdelad (utan_kon)";
         if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
+        if (auto meant = did_you_mean(role, roles); !meant.empty() && !is_asked_by_reports(role))
+            hint = std::move(meant);
         error("tabulate.kolumn-saknas",
               "datamängden " + in_quotes(source.frame.name) + " har ingen kolumn för " + in_quotes(role),
-              std::move(hint));
+              std::move(hint), asked);
         return false;
     }
 
     bool columns_exist(CountedSource const& source) {
         bool all = true;
-        for (Condition const& each : request_.where) all = column_exists(source, each.role, false) && all;
+        for (Condition const& each : request_.where)
+            all = column_exists(source, each.role, false, each) && all;
         for (AxisRequest const& each : request_.by) all = column_exists(source, each.role, false) && all;
         return all;
     }
@@ -104,8 +120,7 @@ private:
             auto const& column = *source.frame.text(condition.role);
             for (std::string const& code : condition.codes)
                 all =
-                    (has_code(source, condition.role, code) || tell_no_rows(condition.role, code, column)) &&
-                    all;
+                    (has_code(source, condition.role, code) || tell_no_rows(condition, code, column)) && all;
         }
         return all;
     }
@@ -120,13 +135,13 @@ private:
     }
 
     /// True when the table is made all the same.
-    bool tell_no_rows(std::string const& role, std::string const& code, TextColumn const& column) {
-        auto message = "datamängden " + in_quotes(source_.frame.name) + " har inga rader där " + role +
-                       " är " + in_quotes(code);
+    bool tell_no_rows(Condition const& condition, std::string const& code, TextColumn const& column) {
+        auto message = "datamängden " + in_quotes(source_.frame.name) + " har inga rader där " +
+                       condition.role + " är " + in_quotes(code);
         if (request_.optional) return true;
         auto const near_codes = nearest(code, column.dictionary, 3);
         error("tabulate.kod-saknas", std::move(message),
-              near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes));
+              near_codes.empty() ? "kolumnen är tom" : "närmast är " + join_quoted(near_codes), condition);
         return false;
     }
 

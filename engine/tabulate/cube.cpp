@@ -1,5 +1,6 @@
 #include "tabulate/cube.hpp"
 
+#include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/incomplete_rows.hpp"
 #include "data/place_register.hpp"
@@ -41,7 +42,7 @@ public:
         , diagnostics_(diagnostics) {}
 
     std::optional<Cube> table(TableRequest const& as_asked) {
-        auto const asked = with_codes_of_places(as_asked);
+        auto const asked = with_codes_of_data(as_asked);
         if (!asked.years) return table_of(asked);
         auto compared = compared_years(asked, frame_of(asked.data), frame_of(asked.years->told_by));
         auto cube = table_of(with_compared_years(asked, compared));
@@ -73,16 +74,19 @@ private:
         return count_table(asked, *source, base, diagnostics_);
     }
 
-    /// "Falun" is asked for as often as "2080".
-    static TableRequest with_codes_of_places(TableRequest request) {
-        auto const name_by_code = [](std::string const& role, std::vector<std::string>& codes) {
-            if (role != "kommun") return;
-            for (auto& code : codes)
-                if (auto const* const area = find_area(code) == nullptr ? find_area_by_name(code) : nullptr)
-                    code = area->code;
+    /// "Falun" is asked for as often as "2080", and "2024/2025" as "2024/25".
+    static TableRequest with_codes_of_data(TableRequest request) {
+        auto const as_in_data = [](std::string const& role, std::vector<std::string>& codes) {
+            for (auto& code : codes) {
+                if (role == "kommun" && find_area(code) == nullptr) {
+                    if (auto const* const area = find_area_by_name(code)) code = area->code;
+                } else if (auto period = role == "ar" ? period_code(code) : std::string(); !period.empty()) {
+                    code = std::move(period);
+                }
+            }
         };
-        for (auto& condition : request.where) name_by_code(condition.role, condition.codes);
-        for (auto& axis : request.by) name_by_code(axis.role, axis.codes);
+        for (auto& condition : request.where) as_in_data(condition.role, condition.codes);
+        for (auto& axis : request.by) as_in_data(axis.role, axis.codes);
         return request;
     }
 

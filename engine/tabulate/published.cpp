@@ -159,19 +159,28 @@ private:
 
     TextColumn const* text_column(std::string const& role, Condition const& asked = {}) {
         TextColumn const* const column = frame_.text(role);
-        if (column != nullptr || tell_misspelt(role)) return column;
+        if (column != nullptr || (is_asked_by_reports(role) && tell_misspelt(role))) return column;
         std::vector<std::string> roles;
         for (Column const& each : frame_.columns) {
             if (std::holds_alternative<TextColumn>(each.data)) roles.push_back(each.role);
         }
-        std::string hint = "ange kolumnen under kolumner i [[data]]";
+        std::string hint = is_asked_by_reports(role) ? std::string() : did_you_mean(role, roles);
+        if (!hint.empty()) {
+            tell_no_column(asked, role, std::move(hint));
+            return nullptr;
+        }
+        hint = "ange kolumnen under kolumner i [[data]]";
         if (role == "kon") hint += ", eller skriv i mallen varför uppgiften inte är könsuppdelad (utan_kon)";
         if (role == "kommun") hint += ", eller skriv omrade i [[data]] om hela filen gäller ett enda område";
         if (!roles.empty()) hint += "; de som finns är " + join_quoted(roles);
+        tell_no_column(asked, role, std::move(hint));
+        return nullptr;
+    }
+
+    void tell_no_column(Condition const& asked, std::string const& role, std::string hint) {
         error(asked, "tabulate.kolumn-saknas",
               "datamängden " + in_quotes(frame_.name) + " har ingen kolumn för " + in_quotes(role),
               std::move(hint));
-        return nullptr;
     }
 
     /// Whether a key under kolumner may be `role` in other letters; told there, once for all tables.

@@ -13,9 +13,8 @@ namespace {
 using document::Section;
 
 /// What the templates know beside the persons, for those who begin: as comments, since nobody needs it.
-constexpr std::string_view further_data = R"(
-
-# Med befolkningen räknar mallen standard också antalet per 1 000 invånare.
+constexpr std::string_view further_data =
+    R"(# Med befolkningen räknar mallen standard också antalet per 1 000 invånare.
 # [[data]]
 # namn = "befolkning"
 # fil = "befolkning.csv"
@@ -59,8 +58,8 @@ public:
                                   "vald = \"Våldsutsatt\", kontakt = \"Kontakt\", avslut = \"Avslut\" }"},
                 {"data.harledd.kolumn", "\"aldersgrupp\""},
                 {"data.harledd.av", "\"alder\""},
-                {"data.harledd.grupper",
-                 "[\"13-15\", \"16-17\", \"18-20\", \"21-24\"]" + std::string(further_data)}};
+                {"data.harledd.grupper", "[\"13-15\", \"16-17\", \"18-20\", \"21-24\"]"},
+                {"data", std::string(further_data)}};
     }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace naravard {
@@ -234,6 +235,18 @@ Block years_of_municipalities(View const& view, Areas const& areas, std::string 
     return block(std::move(table));
 }
 
+/// Two rows that a line over time would have at the same place: periods that begin together, and the year
+/// and its first month.
+std::optional<Slots> at_one_place(Table const& table) {
+    std::map<double, std::string> seen;
+    for (Row const& row : table.rows) {
+        if (!row.position) continue;
+        auto const [first, is_new] = seen.try_emplace(*row.position, row.heading);
+        if (!is_new) return Slots{{"tid", first->second}, {"annan", row.heading}};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Blocks years(View const& view, Areas const& areas, std::string const& source, PrintedCells& printed) {
@@ -258,6 +271,12 @@ Blocks years(View const& view, Areas const& areas, std::string const& source, Pr
         return view.measure().divided ? is_shown(point.second) : point.second.total.shown();
     });
     Blocks blocks;
+    auto const crowded = at_one_place(table);
+    if (crowded && drawn > 1) table.notes.push_back(text(say("tabell.utan-linjer", *crowded).text));
+    if (crowded) {
+        blocks.push_back(block(std::move(table)));
+        return blocks;
+    }
     if (drawn > 1) {
         Chart chart;
         chart.anchor = "diagram-" + indicator.id;

@@ -94,6 +94,7 @@ inline std::set<std::string_view> const& sentences_of_naravard() {
         "tabell.nyare-totalt",
         "tabell.nyare-totalt-nagra",
         "tabell.olasta",
+        "tabell.utan-linjer",
         "tabell.skyddade",
         "tabell.saknas-tid",
         "tabell.olast-tid",

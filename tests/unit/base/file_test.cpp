@@ -80,6 +80,39 @@ TEST_F(FileTest, TellsTheFirstFolderThatIsMissing) {
               "fel: \"a.csv\" är en fil, inte en mapp [fil.ar-ingen-mapp]\n  tips: kontrollera sökvägen\n");
 }
 
+TEST_F(FileTest, SaysOnlyOfAnEmptyFolderThatItIsEmpty) {
+    constexpr char const* empty = "fel: filen \"d.csv\" finns inte [fil.finns-inte]\n"
+                                  "  tips: mappen är tom; kontrollera att den är den rätta\n";
+    EXPECT_EQ(told_about(scratch_ / "d.csv"), empty);
+    scratch_.put("rapport.toml", "");
+    EXPECT_EQ(told_about(scratch_ / "data/d.csv"),
+              "fel: mappen \"data\" finns inte [fil.mapp-finns-inte]\n"
+              "  tips: där den skulle ligga finns inga mappar; kontrollera sökvägen\n");
+    scratch_.put("d.csv", "");
+    EXPECT_EQ(told_about(scratch_ / "data/d.csv"),
+              "fel: mappen \"data\" finns inte [fil.mapp-finns-inte]\n"
+              "  tips: filen \"d.csv\" ligger där mappen skulle ligga: ta bort \"data/\" ur sökvägen\n");
+    scratch_.put("svar/2025/d.csv", "");
+    EXPECT_EQ(told_about(scratch_ / "svar/d.csv"),
+              "fel: filen \"d.csv\" finns inte [fil.finns-inte]\n"
+              "  tips: i mappen finns bara andra mappar; kontrollera att den är den rätta\n");
+}
+
+TEST_F(FileTest, TellsOfPathsThatAreNoneHere) {
+    scratch_.put("rapport.toml", "");
+    EXPECT_EQ(told_about(scratch_ / "H:/temp/nytt.csv"),
+              "fel: \"H:\" är en enhet i Windows, och någon sådan finns inte där Linsen körs "
+              "[fil.windowsenhet]\n"
+              "  tips: lägg filen bredvid rapport.toml och skriv bara dess namn: \"nytt.csv\"\n");
+    EXPECT_EQ(told_about(scratch_ / "~/d.json"),
+              "fel: \"~\" står för hemmappen på kommandoraden, men inte i en fil [fil.hemmapp]\n"
+              "  tips: skriv hela sökvägen med början i /, eller lägg filen bredvid rapport.toml och skriv "
+              "bara dess namn\n");
+    EXPECT_EQ(told_about(scratch_ / "https://api.kolada.se/v3/d.json"),
+              "fel: filen är en adress på nätet, och Linsen läser bara filer [fil.natadress]\n"
+              "  tips: ladda ned den, lägg filen bredvid rapport.toml och skriv bara dess namn\n");
+}
+
 TEST_F(FileTest, RefusesWhatIsNoFile) {
     scratch_.put("data/a.csv", "");
     EXPECT_EQ(told_about(scratch_ / "data"), "fel: \"data\" är en mapp, inte en fil [fil.ar-en-mapp]\n"

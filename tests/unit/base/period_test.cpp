@@ -36,6 +36,10 @@ TEST(PeriodCode, IsWithoutSpacesAndDashes) {
     EXPECT_EQ(period_code(" 2021 "), "2021");
     EXPECT_EQ(period_code("2026M04"), "2026M04");
     EXPECT_EQ(period_code("2024/25"), "2024/25");
+    EXPECT_EQ(period_code("2024/2025"), "2024/25");
+    EXPECT_EQ(period_code("1999/2000"), "1999/00");
+    EXPECT_EQ(period_code("2019/2020–2021/2022"), "2019/20-2021/22");
+    EXPECT_EQ(period_code("2019/20-2021/2022"), "2019/20-2021/22");
     EXPECT_EQ(period_code("2020-01"), "2020M01");
     EXPECT_EQ(period_code("2024-25"), "");
     EXPECT_EQ(period_code("2011-12"), "") << "the month, or two years";

@@ -153,6 +153,8 @@ std::vector<Row> rows_of_chapters() {
         {"tabell.nyare-totalt-nagra", of(both + kommuner + row("2023;Mora", "Totalt", 12, 1, "Diabetes")),
          of(both + kommuner + later_totals)},
         {"tabell.olasta", all_marked("2021;Mora", beside_mora, "20*"), beside_mora},
+        {"tabell.utan-linjer", of(pair("2018-2020;Dalarna", 8, 10) + pair("2018-2021;Dalarna", 12, 11)),
+         of(pair("2018-2020;Dalarna", 8, 10) + pair("2019-2021;Dalarna", 12, 11))},
         {"tabell.skyddade", all_marked("2021;Mora", beside_mora, "x"), beside_mora},
         {"tabell.saknas-tid", country_before, country},
         {"tabell.olast-tid", all_marked("2021;Riket", country, "20*"), country},

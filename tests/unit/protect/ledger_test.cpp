@@ -47,6 +47,21 @@ TEST(Ledger, SaysWhatWasEnteredAndNeverWhatWasHidden) {
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3) << "one list of codes, named twice";
 }
 
+TEST(Ledger, ASchoolYearIsTheSameInBothWaysOfWritingIt) {
+    auto const of_year = [](std::string year) {
+        PublishedFigure each = figure("kvinnor", true, 41);
+        each.identity.codes["ar"] = {std::move(year)};
+        return each;
+    };
+    Diagnostics diagnostics;
+    auto const empty = parse("", diagnostics);
+    auto const ledger =
+        parse(empty->lines_for({of_year("2023/2024")}, "elever-2024", {2026, 3, 1}, "T5, nollor visas"),
+              diagnostics);
+    ASSERT_TRUE(ledger && ledger->entries().size() == 1);
+    EXPECT_EQ(ledger->entries()[0].figure, of_year("2023/24"));
+}
+
 TEST(Ledger, TheSameFiguresAreEnteredOnce) {
     Diagnostics diagnostics;
     auto const ledger = parse(first_lines(), diagnostics);

@@ -1,0 +1,46 @@
+#include "data/total_words.hpp"
+
+#include <gtest/gtest.h>
+
+namespace linsen {
+namespace {
+
+TEST(TotalWords, AreThoseThatSourcesAndOfficesWrite) {
+    for (auto const* text :
+         {"Totalt",         "TOTAL",          "Totalt:",           "Totalt*",       "(totalt)",
+          "– Totalt –",     "Totalsumma",     "Slutsumma",         "Summa",         "Summa:",
+          "Summa insatser", "Summa summarum", "Sammanlagt",        "Grand total",   "Boende totalt",
+          "Boende, totalt", "Samtliga",       "Samtliga insatser", "Alla",          "Alla åldersgrupper",
+          "alla åldrar",    "Alla kommuner",  "Alla kön",          "Alla 18–84 år", "Båda könen",
+          "Delsumma",       "Hela länet"})
+        EXPECT_TRUE(is_total_word(text)) << text;
+}
+
+TEST(TotalWords, AreNotWhatBeginsTheSame) {
+    for (auto const* text : {"Alla bor ihop", "Alla dagar", "Alla insatser avslutade", "Allas plats",
+                             "Totalförsvaret", "Engångssumma", "Båda föräldrarna", "0–17 år", "", ":", "–"})
+        EXPECT_FALSE(is_total_word(text)) << text;
+}
+
+TEST(TotalWords, NameWhatTheColumnIsAbout) {
+    EXPECT_TRUE(is_total_word("Alla skolor", "Skola"));
+    EXPECT_TRUE(is_total_word("alla diagnoser", "Diagnos"));
+    EXPECT_TRUE(is_total_word("Alla boenden", "Typ av boende"));
+    EXPECT_FALSE(is_total_word("Alla skolor", "Insats"));
+    EXPECT_FALSE(is_total_word("Alla dagar", "Hur ofta"));
+    EXPECT_FALSE(is_total_word("Alla bor ihop", "Boende"));
+}
+
+TEST(TotalWords, OfAFewAreSubtotals) {
+    EXPECT_TRUE(is_subtotal_word("Delsumma boende"));
+    EXPECT_FALSE(is_subtotal_word("Totalsumma"));
+}
+
+TEST(TotalWords, ACodeMaySayItToo) {
+    EXPECT_TRUE(is_total_code("TOT"));
+    EXPECT_TRUE(is_total_code("T"));
+    EXPECT_FALSE(is_total_code("65+"));
+}
+
+} // namespace
+} // namespace linsen
