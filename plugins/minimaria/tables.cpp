@@ -56,6 +56,7 @@ Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) 
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
         if (can_be(row)) table.rows.push_back(std::move(row));
     }
+    add_notes_on_persons(topic, table);
     return table;
 }
 
@@ -73,6 +74,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
             if (can_be(row)) table.rows.push_back(std::move(row));
         }
+        add_notes_on_persons(topic, table);
         return counts(std::move(table), figures, counted);
     }
     auto const all_years = years_in(counted);
@@ -98,6 +100,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             }
         }
     }
+    add_notes_on_persons(topic, table);
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }
@@ -147,6 +150,7 @@ Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job, Figures
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
         if (can_be(row)) table.rows.push_back(std::move(row));
     }
+    add_notes_on_persons(topic, table);
     finish(figures, counted, table);
     bool const is_drawn = topic.drawn && can_be_drawn(table);
     Blocks blocks = printed(std::move(table), elsewhere);
@@ -236,6 +240,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
                 if (can_be(row)) table.rows.push_back(std::move(row));
             }
         }
+    add_notes_on_persons(topic, table);
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }

@@ -294,6 +294,22 @@ TEST(MiniMaria, PrintsTheCountsOfItsYearOnce) {
     EXPECT_EQ(lines_of(made, "tabell-drog--nu"), (Lines{"no such table"}));
 }
 
+TEST(MiniMaria, SaysWhomATableCounts) {
+    SmallReport report{.persons = hundreds(40, 70)};
+    report.topics += R"([[avsnitt.tabell]]
+id = "ungas"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+dar = { drog = "Alkohol" }
+)";
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Tabellen räknar bara dem med drog: Alkohol.")) << text;
+    report.topics.replace(report.topics.find("rubrik = \"Ålder\""), 16,
+                          "rubrik = \"Ålder bland dem med alkohol\"");
+    EXPECT_FALSE(has(text_of(report.make()), "Tabellen räknar bara")) << "the caption says it";
+}
+
 TEST(MiniMaria, DoesNotTellOfATrendOfHiddenYears) {
     std::vector<Persons> years;
     for (char const* const year : {"2022", "2023", "2024", "2025"})
