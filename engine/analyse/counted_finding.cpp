@@ -228,14 +228,16 @@ std::optional<Finding> say_change(CountedShare const& share, GapChange const& ch
 
 namespace {
 
-std::string list_of_years(Trend const& trend) {
+template <class AnyTrend>
+std::string list_of_years(AnyTrend const& trend) {
     std::vector<std::string> years;
-    for (PartAt const& each : trend.points) years.push_back(each.year);
+    for (auto const& each : trend.points) years.push_back(each.year);
     return join_swedish(years);
 }
 
 /// " (bedömt på 2021, 2023, 2024 och 2025)", where a year could not be used.
-std::string years_of(Trend const& trend) {
+template <class AnyTrend>
+std::string years_of(AnyTrend const& trend) {
     return trend.is_whole ? std::string() : " (bedömt på " + list_of_years(trend) + ")";
 }
 
@@ -444,6 +446,41 @@ Findings say_rates(Groups const& groups, std::string const& events, int per, Rat
     return findings;
 }
 
+Finding say_rate_trend(std::string const& group, std::string const& events, int per, RateTrend const& trend) {
+    auto const rate = [per](RateAt const& point) {
+        return print_number(so_many_per(per, point.rate.events.value, point.rate.population.value), 1);
+    };
+    Slots const slots{{"sak", events},
+                      {"per", print_number(per, 0) + "\u00a0invånare"},
+                      {"grupp", group},
+                      {"åren", years_of(trend)}};
+    if (trend.too_few_years) return say("trend.kort");
+    switch (trend.outcome) {
+    case Outcome::hidden: return say("takt.trend-skyddad", slots);
+    case Outcome::missing:
+        return say("takt.trend-saknas", slots + Slots{{"när", join_swedish(trend.lacking)}});
+    case Outcome::small_base:
+    case Outcome::undecided:
+    case Outcome::unanswered: return say("takt.trend-underlag", slots);
+    case Outcome::alike:
+    case Outcome::uncertain:
+    case Outcome::certain: break;
+    }
+    RateAt const& first = trend.points.front();
+    RateAt const& last = trend.points.back();
+    Slots const ends{{"år0", first.year}, {"år1", last.year}, {"a0", rate(first)}, {"a1", rate(last)}};
+    if (trend.outcome == Outcome::certain)
+        return say(trend.rises ? "takt.trend-upp" : "takt.trend-ner", slots + ends);
+    auto const lower = [](RateAt const& one, RateAt const& other) {
+        return one.rate.events.value * other.rate.population.value <
+               other.rate.events.value * one.rate.population.value;
+    };
+    auto const [low, high] = std::minmax_element(trend.points.begin(), trend.points.end(), lower);
+    if (trend.outcome == Outcome::alike || rate(*low) == rate(*high))
+        return say("takt.trend-lika", slots + ends);
+    return say("takt.trend-ingen", slots + Slots{{"min", rate(*low)}, {"max", rate(*high)}});
+}
+
 Findings say_standardised(Groups const& groups, std::string const& events, int per, std::string const& by,
                           StandardisedContrast const& contrast, RateContrast const& of_all) {
     Slots const slots{{"sak", events},
@@ -484,12 +521,16 @@ Findings say_standardised(Groups const& groups, std::string const& events, int p
     return findings + outside;
 }
 
-Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling, JudgedYears years) {
-    std::string const kind =
-        std::string(sampling == Sampling::sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
+Finding say_how_many_stand(std::size_t all, std::size_t certain, bool any_small_is_certain, Sampling sampling,
+                           JudgedYears years) {
+    bool const sample = sampling == Sampling::sample;
+    std::string const kind = std::string(sample ? "-urval" : "") + (all == 1 ? "-enda" : "");
     Slots const slots{{"n", number_word(all)},
                       {"C", with_capital(number_word(certain))},
                       {"vad", years == JudgedYears::compared ? "skillnad eller förändring" : "skillnad"},
+                      {"stor", !any_small_is_certain ? ""
+                               : sample              ? " som är stor nog att räknas"
+                                                     : "stor nog att räknas och "},
                       {"när", years == JudgedYears::one ? " ett enskilt år" : ""}};
     if (all == 0) return say("slutsats.inga-jamforelser");
     if (certain == 0) return say("slutsats.ingen" + kind, slots);
@@ -531,8 +572,14 @@ Findings say_no_change(std::vector<Outcome> const& changes, std::string const& t
     std::size_t const unknown = hidden + small + missing;
     std::size_t const judged = changes.size() - unknown;
     if (judged == 0) return {};
-    Findings said{say(judged == 1 ? "slutsats.ingen-andring-enda" : "slutsats.ingen-andring",
-                      {{"n", number_word(judged)}, {"år0", then}})};
+    // A change that is small is certain by itself.
+    bool const any_small = number_of(Outcome::alike) > 0;
+    Findings said{say(judged > 1  ? "slutsats.ingen-andring"
+                      : any_small ? "slutsats.ingen-andring-enda-liten"
+                                  : "slutsats.ingen-andring-enda",
+                      {{"n", number_word(judged)},
+                       {"år0", then},
+                       {"stor", any_small ? "så mycket att det räknas och " : ""}})};
     if (unknown > 0)
         said.push_back(
             say("slutsats.andring-okand",

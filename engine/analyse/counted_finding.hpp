@@ -47,8 +47,10 @@ struct CountedShare {
                                            Trend const& trend);
 
 /// How many of all comparisons of a report are certain. What chance gives in a year is told of where all are
-/// of one year only.
-[[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain, Sampling sampling,
+/// of one year only. `any_small_is_certain`: some are more than chance and yet too small to count
+/// (Tally::small_but_certain), so that both is asked of those that are counted.
+[[nodiscard]] LINSEN_API Finding say_how_many_stand(std::size_t all, std::size_t certain,
+                                                    bool any_small_is_certain, Sampling sampling,
                                                     JudgedYears years);
 
 /// How many comparisons could not be made, and why; nothing where all were.
@@ -95,6 +97,10 @@ say_misleading_in_short(CountedShare const& share, Strata const& strata, Divisio
 /// Rates of two groups. `events`: "inskrivna", after "antalet"; `per`: 1000.
 [[nodiscard]] LINSEN_API Findings say_rates(Groups const& groups, std::string const& events, int per,
                                             RateContrast const& contrast);
+
+/// The rate of one group over the years.
+[[nodiscard]] LINSEN_API Finding say_rate_trend(std::string const& group, std::string const& events, int per,
+                                                RateTrend const& trend);
 
 /// The same with the composition of both groups the same: `by` is "ålder", after "när hänsyn tas till".
 /// `of_all`: the rates themselves; that they point the other way is told where either is certain.

@@ -166,6 +166,22 @@ std::vector<Sentence> const& counted_sentences() {
         {"takt.skyddad", "Antalet {sak} per {per} kan inte jämföras mellan {k} och {m}, eftersom enskilda "
                          "personer annars kan kännas igen."},
 
+        // Antal per invånare över åren
+        {"takt.trend-upp",
+         "Antalet {sak} per {per} har ökat bland {grupp}, från {a0} {år0} till {a1} {år1}{åren}."},
+        {"takt.trend-ner",
+         "Antalet {sak} per {per} har minskat bland {grupp}, från {a0} {år0} till {a1} {år1}{åren}."},
+        {"takt.trend-lika",
+         "Antalet {sak} per {per} bland {grupp} är ungefär detsamma {år1} ({a1}) som {år0} ({a0}){åren}."},
+        {"takt.trend-ingen", "Antalet {sak} per {per} bland {grupp} varierar mellan {min} och {max} utan "
+                             "tydlig riktning{åren}."},
+        {"takt.trend-underlag", "Underlaget är för litet för att säga om antalet {sak} per {per} bland "
+                                "{grupp} har ändrats över tid."},
+        {"takt.trend-saknas", "Det går inte att säga om antalet {sak} per {per} bland {grupp} har ändrats "
+                              "över tid, eftersom uppgift saknas för {när}."},
+        {"takt.trend-skyddad", "Det går inte att säga om antalet {sak} per {per} bland {grupp} har ändrats "
+                               "över tid, eftersom enskilda personer annars kan kännas igen."},
+
         // Antal per invånare, standardiserat
         {"takt.standard-utan-uppgift",
          "Antalet {sak} per {per} jämförs inte med hänsyn till {indelning}, eftersom uppgift om {indelning} "
@@ -197,18 +213,18 @@ std::vector<Sentence> const& counted_sentences() {
 
         // Hur långt siffrorna räcker
         {"slutsats.inga-jamforelser", "Rapporten har inga jämförelser som går att bedöma."},
-        {"slutsats.ingen", "Ingen av {n} jämförelser visar en {vad} som är större än vad "
+        {"slutsats.ingen", "Ingen av {n} jämförelser visar en {vad} som är {stor}större än vad "
                            "slumpen kan ge{när}."},
-        {"slutsats.antal", "{C} av {n} jämförelser visar en {vad} som är större än vad "
+        {"slutsats.antal", "{C} av {n} jämförelser visar en {vad} som är {stor}större än vad "
                            "slumpen brukar ge{när}."},
-        {"slutsats.ingen-urval", "Ingen av {n} jämförelser visar en statistiskt säkerställd {vad}."},
-        {"slutsats.antal-urval", "{C} av {n} jämförelser visar en statistiskt säkerställd {vad}."},
+        {"slutsats.ingen-urval", "Ingen av {n} jämförelser visar en statistiskt säkerställd {vad}{stor}."},
+        {"slutsats.antal-urval", "{C} av {n} jämförelser visar en statistiskt säkerställd {vad}{stor}."},
         {"slutsats.ingen-enda", "Rapporten gör en enda jämförelse, och den visar ingen {vad} "
-                                "som är större än vad slumpen kan ge{när}."},
+                                "som är {stor}större än vad slumpen kan ge{när}."},
         {"slutsats.antal-enda", "Rapporten gör en enda jämförelse, och den visar en {vad} som "
                                 "är större än vad slumpen brukar ge{när}."},
         {"slutsats.ingen-urval-enda", "Rapporten gör en enda jämförelse, och den visar ingen statistiskt "
-                                      "säkerställd {vad}."},
+                                      "säkerställd {vad}{stor}."},
         {"slutsats.antal-urval-enda", "Rapporten gör en enda jämförelse, och den visar en statistiskt "
                                       "säkerställd {vad}."},
         {"slutsats.star",
@@ -236,6 +252,7 @@ std::vector<Sentence> const& counted_sentences() {
         {"slutsats.star-andring", "De här skillnaderna har ändrats sedan {år0}, mer än slumpen brukar ge."},
         {"slutsats.star-ar", "De här andelarna har ändrats sedan {år0}, mer än slumpen brukar ge."},
         {"slutsats.star-trend", "De här andelarna har ändrats över åren, mer än slumpen brukar ge."},
+        {"slutsats.star-takt-trend", "De här antalen har ändrats över åren, mer än slumpen brukar ge."},
         {"slutsats.star-takt", "De här antalen skiljer sig åt mer än slumpen brukar ge ett enskilt år."},
         {"slutsats.osaker", "De här skillnaderna finns i årets siffror, men slumpen kan ha gett dem."},
         {"slutsats.osaker-urval", "De här skillnaderna är inte statistiskt säkerställda."},
@@ -252,10 +269,13 @@ std::vector<Sentence> const& counted_sentences() {
          "{N} skillnader i totaler räknas inte in: de är omvända i de flesta {grupper}."},
         {"slutsats.totalen", "Här säger totalen inte hur det ser ut i grupperna."},
         {"slutsats.ingen-andring", "Ingen av {n} skillnader mellan grupperna som går att följa har ändrats "
-                                   "mer sedan {år0} än vad slumpen kan ge."},
+                                   "{stor}mer sedan {år0} än vad slumpen kan ge."},
         {"slutsats.ingen-andring-enda",
          "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan {år0} än vad "
          "slumpen kan ge."},
+        {"slutsats.ingen-andring-enda-liten",
+         "Den enda skillnad mellan grupperna som går att följa har inte ändrats så mycket sedan {år0} att "
+         "det räknas."},
         {"slutsats.andring-okand", "För {n} till går det inte att säga, eftersom {orsak}."},
         {"slutsats.ej-gjord", "{N} jämförelse går inte att göra, eftersom {orsak}."},
         {"slutsats.ej-gjorda", "{N} jämförelser går inte att göra, eftersom {orsak}."},

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace linsen {
@@ -25,6 +26,8 @@ constexpr double least_events = 5;    // expected in each group, for rates
 constexpr double similar_ratio = 1.1; // rates within 1/1.1–1.1 are about the same
 
 std::int64_t whole(Cell const& cell) { return std::llround(cell.value); }
+
+statistics::Rate rate(RatePart const& part) { return {whole(part.events), part.population.value}; }
 
 statistics::Share share(Part const& part) { return {whole(part.cases), whole(part.base)}; }
 
@@ -207,6 +210,31 @@ bool are_many_outside(Contrasted const& outside, Judging const& judging) {
     return are_many(outside.first) || are_many(outside.second);
 }
 
+/// The chance of a trend; nothing falls or rises where nothing happens.
+double p_of_trend(std::vector<statistics::RateAt> const& points) {
+    if (auto const trend = statistics::trend(points)) return trend->p;
+    // All at one end: no slope is steep enough, but how likely that is by chance can be counted.
+    statistics::RateAt const& first = points.front();
+    statistics::RateAt const& last = points.back();
+    statistics::RateAt const& end = first.rate.events > 0 ? first : last;
+    double const people =
+        std::accumulate(points.begin(), points.end(), 0.0, [](double sum, statistics::RateAt const& each) {
+            return sum + each.rate.person_time;
+        });
+    return std::min(1.0, 2 * std::pow(end.rate.person_time / people, static_cast<double>(end.rate.events)));
+}
+
+/// Two rates are above each other as these two products are.
+bool is_higher(RatePart const& one, RatePart const& other) {
+    return one.events.value * other.population.value > other.events.value * one.population.value;
+}
+
+/// How many times the lower of two rates the higher one is; nothing where that is 0.
+std::optional<double> times_between(statistics::Rate const& one, statistics::Rate const& other) {
+    if (one.events == 0 || other.events == 0) return std::nullopt;
+    return std::max(statistics::times(one, other), statistics::times(other, one));
+}
+
 Outcome judge_times(std::optional<double> times, bool certain) {
     if (times && *times < similar_ratio) return Outcome::alike;
     return certain ? Outcome::certain : Outcome::uncertain;
@@ -269,6 +297,7 @@ struct Judgements::State {
     std::vector<Entry<Trend>> trends;
     std::vector<StrataEntry> strata;
     std::vector<Entry<RateContrast>> rates;
+    std::vector<Entry<RateTrend>> rate_trends;
     std::vector<Entry<StandardisedContrast>> standardised;
     bool settled = false;
 
@@ -476,19 +505,55 @@ std::size_t Judgements::add_rates(RatePart const& first, RatePart const& second)
         double const expected = events / people * std::min(first.population.value, second.population.value);
         entry.judged.outcome = Outcome::small_base;
         if (expected >= least_events) {
-            statistics::Rate const one{whole(first.events), first.population.value};
-            statistics::Rate const other{whole(second.events), second.population.value};
-            // Two rates are above each other as these two products are.
-            entry.judged.first_is_higher =
-                first.events.value * second.population.value > second.events.value * first.population.value;
-            if (one.events > 0 && other.events > 0)
-                entry.judged.times = entry.judged.first_is_higher ? statistics::times(one, other)
-                                                                  : statistics::times(other, one);
+            statistics::Rate const one = rate(first);
+            statistics::Rate const other = rate(second);
+            entry.judged.first_is_higher = is_higher(first, second);
+            entry.judged.times = times_between(one, other);
             entry.p = state.add_p(statistics::ratio(one, other).p);
         }
     }
     state.rates.push_back(std::move(entry));
     return state.rates.size() - 1;
+}
+
+std::size_t Judgements::add_rate_trend(std::vector<RateAt> const& points) {
+    State& state = *state_;
+    State::Entry<RateTrend> entry;
+    Judging any_base = state.judging;
+    any_base.least_base = 1;
+    std::vector<statistics::RateAt> series;
+    std::optional<Outcome> hinder;
+    for (RateAt const& point : points) {
+        if (auto const each = obstacle(Part{point.rate.events, point.rate.population}, any_base)) {
+            hinder = hinder ? std::min(*hinder, *each) : *each;
+            if (*each == Outcome::missing) entry.judged.lacking.push_back(point.year);
+            continue;
+        }
+        entry.judged.points.push_back(point);
+        series.push_back({point.position, rate(point.rate)});
+    }
+    entry.judged.too_few_years = points.size() < least_years;
+    entry.judged.is_whole = !hinder;
+    if (series.size() < least_years) {
+        entry.judged.outcome = hinder.value_or(Outcome::small_base);
+    } else {
+        entry.judged.outcome = Outcome::small_base;
+        double events = 0;
+        double people = 0;
+        double fewest = series.front().rate.person_time;
+        for (statistics::RateAt const& each : series) {
+            events += static_cast<double>(each.rate.events);
+            people += each.rate.person_time;
+            fewest = std::min(fewest, each.rate.person_time);
+        }
+        if (events / people * fewest >= least_events) {
+            auto const moved = statistics::trend(series);
+            entry.judged.rises = moved ? moved->beta > 0 : series.back().rate.events > 0;
+            entry.p = state.add_p(p_of_trend(series));
+        }
+    }
+    state.rate_trends.push_back(std::move(entry));
+    return state.rate_trends.size() - 1;
 }
 
 std::size_t Judgements::add_standardised(std::vector<RateStratum> const& strata,
@@ -594,6 +659,16 @@ void Judgements::settle() {
         if (!at) continue;
         judged.outcome = judge_times(judged.times, state.is_certain(at));
     }
+    for (auto& [judged, at] : state.rate_trends) {
+        if (!at) continue;
+        RatePart const& first = judged.points.front().rate;
+        RatePart const& last = judged.points.back().rate;
+        // The ends may point another way than the years between.
+        bool const other_way = judged.rises ? is_higher(first, last) : is_higher(last, first);
+        judged.outcome = !state.is_certain(at) || other_way
+                             ? Outcome::uncertain
+                             : judge_times(times_between(rate(first), rate(last)), true);
+    }
     for (auto& [judged, at] : state.standardised)
         if (at) judged.outcome = judge_times(judged.times, state.is_certain(at));
 }
@@ -603,6 +678,7 @@ GapChange const& Judgements::change(std::size_t at) const { return state_->ask(s
 Trend const& Judgements::trend(std::size_t at) const { return state_->ask(state_->trends, at); }
 Strata const& Judgements::strata(std::size_t at) const { return state_->ask(state_->strata, at); }
 RateContrast const& Judgements::rates(std::size_t at) const { return state_->ask(state_->rates, at); }
+RateTrend const& Judgements::rate_trend(std::size_t at) const { return state_->ask(state_->rate_trends, at); }
 StandardisedContrast const& Judgements::standardised(std::size_t at) const {
     return state_->ask(state_->standardised, at);
 }
@@ -629,19 +705,41 @@ Tally Judgements::tally() const {
         case Outcome::certain: ++tally.certain; break;
         }
     };
-    auto const count_all = [&count](auto const& entries) {
-        for (auto const& entry : entries) count(entry.judged.outcome);
+    auto const count_small = [&](Outcome outcome, std::optional<std::size_t> p, Cell const* interval) {
+        bool const is_small = outcome == Outcome::alike || outcome == Outcome::undecided;
+        if (is_small && state.is_certain(p) && (interval == nullptr || excludes_zero(*interval)))
+            ++tally.small_but_certain;
     };
-    count_all(state.contrasts);
+    auto const count_all = [&](auto const& entries) {
+        for (auto const& entry : entries) {
+            count(entry.judged.outcome);
+            count_small(entry.judged.outcome, entry.p, nullptr);
+        }
+    };
+    for (auto const& entry : state.contrasts) {
+        count(entry.judged.outcome);
+        count_small(entry.judged.outcome, entry.p, &entry.judged.difference);
+    }
     count_all(state.changes);
     count_all(state.trends);
     count_all(state.rates);
+    count_all(state.rate_trends);
     // That was not made at all: a part of the persons is not all of them.
-    for (auto const& entry : state.standardised)
+    for (auto const& entry : state.standardised) {
         count(entry.judged.outcome == Outcome::unanswered ? Outcome::missing : entry.judged.outcome);
+        count_small(entry.judged.outcome, entry.p, nullptr);
+    }
+    auto const judged_of = [](auto const& entries) {
+        return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(),
+                                                      [](auto const& entry) { return entry.p.has_value(); }));
+    };
+    tally.share_trends = judged_of(state.trends);
+    tally.rate_trends = judged_of(state.rate_trends);
     for (auto const& entry : state.strata) {
         if (entry.judged.of_nobody) continue;
         count(entry.judged.adjusted_outcome);
+        if (entry.judged.adjusted)
+            count_small(entry.judged.adjusted_outcome, entry.adjusted_p, &*entry.judged.adjusted);
         // Where one part decides, their likeness cannot be tested though a common difference can be told.
         Outcome const untested = entry.adjusted_p ? Outcome::small_base : entry.judged.adjusted_outcome;
         bool const is_open = entry.may_be_alike && state.is_certain(entry.p);

@@ -180,6 +180,21 @@ struct RateContrast {
     }
 };
 
+/// A rate of one group over the years, the oldest first.
+struct RateAt {
+    std::string year;
+    double position = 0; ///< on the axis of time
+    RatePart rate;
+};
+struct RateTrend {
+    std::vector<RateAt> points; ///< those that are shown
+    Outcome outcome = Outcome::missing;
+    std::vector<std::string> lacking; ///< years in which the events or the population are missing
+    bool too_few_years = false;       ///< fewer than four
+    bool is_whole = false;            ///< no year is left out
+    bool rises = false;               ///< over all the years
+};
+
 /// Rates within one part of a population, an age for instance.
 struct RateStratum {
     RatePart first;
@@ -212,6 +227,10 @@ struct Tally {
     std::size_t small_base = 0;
     std::size_t hidden = 0;
     std::size_t missing = 0;
+    /// Of those that are alike or undecided: more than chance, and yet too small to count as a difference.
+    std::size_t small_but_certain = 0;
+    std::size_t share_trends = 0; ///< of those that were judged
+    std::size_t rate_trends = 0;
 
     [[nodiscard]] std::size_t judged() const { return certain + uncertain + alike + undecided + unanswered; }
     [[nodiscard]] std::size_t not_made() const { return small_base + hidden + missing; }
@@ -243,6 +262,7 @@ public:
     [[nodiscard]] std::size_t add_strata(Contrasted const& total, std::vector<StratumPart> const& parts,
                                          std::vector<AtTime> const& earlier = {});
     [[nodiscard]] std::size_t add_rates(RatePart const& first, RatePart const& second);
+    [[nodiscard]] std::size_t add_rate_trend(std::vector<RateAt> const& points);
     /// `outside`: those of all persons who are in none of the strata. Where they are many it is not made.
     [[nodiscard]] std::size_t add_standardised(std::vector<RateStratum> const& strata,
                                                std::optional<Contrasted> const& outside = {});
@@ -255,6 +275,7 @@ public:
     [[nodiscard]] Trend const& trend(std::size_t at) const;
     [[nodiscard]] Strata const& strata(std::size_t at) const;
     [[nodiscard]] RateContrast const& rates(std::size_t at) const;
+    [[nodiscard]] RateTrend const& rate_trend(std::size_t at) const;
     [[nodiscard]] StandardisedContrast const& standardised(std::size_t at) const;
 
     [[nodiscard]] Judging const& judging() const;

@@ -77,6 +77,34 @@ std::string change_and_groups(Method::Judged const& judged) {
     return judged.compares_years() ? " " + change + "." : std::string();
 }
 
+/// How what has changed over the years is judged: shares and rates, where there are any.
+std::vector<Text> trends(Tally const& tally, std::string const& small) {
+    std::vector<Text> items;
+    if (tally.share_trends > 0)
+        items.push_back(text("Om en andel ökar eller minskar över åren prövas med testet för trend enligt "
+                             "Cochran (1954) och Armitage (1955), där det finns minst fyra år." +
+                             (small.empty() ? std::string()
+                                            : " Skiljer sig det första och det sista året med mindre än " +
+                                                  small + " kallas andelen ”ungefär densamma”.")));
+    if (tally.rate_trends > 0)
+        items.push_back(text("Om antalet per invånare ökar eller minskar över åren prövas med loglinjär "
+                             "Poissonregression (Walds test), där det finns minst fyra år. Är det högre av "
+                             "talen för det första och det sista året mindre än 10\u00a0procent högre än det "
+                             "andra kallas antalet ”ungefär detsamma”."));
+    return items;
+}
+
+/// "Av dem är två mer än slumpen brukar ge.", of several that were judged.
+std::string so_many_stand(Method::Judged const& judged) {
+    bool const one = judged.certain < 2;
+    std::string const size = judged.tally.small_but_certain == 0 ? ""
+                             : one                               ? "både stor nog att räknas och "
+                                                                 : "både stora nog att räknas och ";
+    return (judged.certain == 0 ? std::string("Ingen av dem är ")
+                                : "Av dem är " + number_word(judged.certain) + " ") +
+           size + "mer än slumpen brukar ge.";
+}
+
 /// Those that were to be made, and why they were not.
 std::string not_made(Tally const& tally) {
     if (tally.not_made() == 0) return {};
@@ -140,6 +168,8 @@ Blocks counted_method(Method::Judged const& judged) {
                        "tillsammans. Delar av befolkningen med så få personer att de "
                        "ensamma kunde avgöra jämförelsen är sammanslagna med nästa. Kvoten bedöms enligt "
                        "Breslow och Day (1987).")));
+    for (Text& each : trends(judged.tally, rules.small_difference > 0 ? small : ""))
+        items.push_back(std::move(each));
     items.push_back(text("Många jämförelser görs samtidigt, och då ser några alltid ut som skillnader. Alla "
                          "är därför bedömda tillsammans (Benjamini och Hochberg 1995): om ingenting skilde "
                          "sig åt vore risken för ett enda felaktigt utslag i rapporten högst 5 procent."));
@@ -169,13 +199,13 @@ Blocks counted_method(Method::Judged const& judged) {
     items.push_back(text("Skillnader räknas på andelar som inte har avrundats. Rapporten säger inget om "
                          "orsaker."));
     std::string const how_many =
-        judged.all == 0   ? "Rapporten har inga jämförelser som går att bedöma."
-        : judged.all == 1 ? std::string("Rapporten bedömer en enda jämförelse. Den är ") +
-                                (judged.certain == 0 ? "inte " : "") + "mer än slumpen brukar ge."
-                          : "Rapporten bedömer " + number_word(judged.all) + " jämförelser. " +
-                                (judged.certain == 0 ? std::string("Ingen av dem är")
-                                                     : "Av dem är " + number_word(judged.certain)) +
-                                " mer än slumpen brukar ge.";
+        judged.all == 0 ? "Rapporten har inga jämförelser som går att bedöma."
+        : judged.all == 1
+            ? std::string("Rapporten bedömer en enda jämförelse. Den är ") +
+                  (judged.tally.small_but_certain > 0 ? "för liten för att räknas som en skillnad."
+                   : judged.certain == 0              ? "inte mer än slumpen brukar ge."
+                                                      : "mer än slumpen brukar ge.")
+            : "Rapporten bedömer " + number_word(judged.all) + " jämförelser. " + so_many_stand(judged);
     std::string const aside =
         judged.set_aside == 0
             ? std::string()

@@ -5,6 +5,7 @@
 #include "base/period.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
+#include "plugin/conditions.hpp"
 #include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
 #include "plugin/years_together.hpp"
@@ -218,6 +219,11 @@ private:
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
         add_notes_on_intervals(table);
         add_notes_on_choice(table);
+        for (Text& note : notes_on_conditions(listed_.where,
+                                              listed_.statistic == Statistic::published ? TableOf::figures
+                                                                                        : TableOf::persons,
+                                              listed_.caption, job_))
+            table.notes.push_back(std::move(note));
         if (!listed_.measured.empty())
             table.notes.push_back(
                 text("De som saknar uppgift om ”" + role_heading(job_, listed_.measured) + "” är inte med."));

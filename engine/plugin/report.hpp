@@ -32,6 +32,7 @@
 #include "plugin/abi.hpp"
 #include "plugin/anchors.hpp"
 #include "plugin/appendix.hpp"
+#include "plugin/conditions.hpp"
 #include "plugin/listed_charts.hpp"
 #include "plugin/listed_table.hpp"
 #include "plugin/markdown.hpp"

@@ -30,7 +30,7 @@ bool is_unwritten(std::string_view text) {
     std::vector<Word> all;
     for (Block const& block : plain_text(text))
         for (Word& word : words(block.text)) all.push_back(std::move(word));
-    constexpr std::size_t short_note = 12; // "TODO: fråga ekonomen vad det kostar"
+    constexpr std::size_t short_note = 12; // "Todo: fråga ekonomen vad det kostar"
     if (all.empty() || (one_of(marks, all.front().text) && all.size() <= short_note)) return true;
     bool const only_these = std::all_of(all.begin(), all.end(), [](Word const& word) {
         return one_of(to_come, word.text) || one_of(around, word.text);

@@ -79,15 +79,18 @@ void add_further_certain(Guide const& guide, Reading const& reading, Blocks& blo
     say_of_each("slutsats.star-andring" + kind, changed, blocks,
                 {{"år0", period_in_text(reading.first_year())}});
     say_of_each("slutsats.star-trend" + kind, moved, blocks);
+    say_of_each("slutsats.star-takt-trend", reading.moved_rates(guide), blocks);
     say_of_each("slutsats.star-takt", reading.certain_rates(guide), blocks);
 }
 
 } // namespace
 
 Findings how_many_stand(Reading const& reading) {
-    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(), reading.sampling(),
+    Tally const tally = reading.judgements().tally();
+    Findings said{say_how_many_stand(reading.judgements().judged(), reading.certain(),
+                                     tally.small_but_certain > 0, reading.sampling(),
                                      reading.judged_years())};
-    if (auto lacking = say_not_made(reading.judgements().tally())) said.push_back(*std::move(lacking));
+    if (auto lacking = say_not_made(tally)) said.push_back(*std::move(lacking));
     return said;
 }
 

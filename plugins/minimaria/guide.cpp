@@ -164,6 +164,13 @@ Guide read_guide(Job const& job) {
     };
     for (Chapter& chapter : guide.chapters)
         for (Topic& topic : chapter.topics) topic.within_order = order_of(topic.within);
+    std::map<std::string, std::string> headings;
+    for (Topic const* topic : guide.topics()) headings.emplace(topic->role, topic->heading);
+    for (auto const& [role, heading] : data_of(job).columns) headings.emplace(role, heading);
+    for (Chapter& chapter : guide.chapters)
+        for (Topic& topic : chapter.topics)
+            topic.counted_only =
+                notes_on_conditions(topic.where, TableOf::persons, topic.title, job, headings);
     guide.questions = questions_of(job);
     return guide;
 }

@@ -31,6 +31,7 @@ struct Topic {
     std::string heading; ///< over the rows
     std::string within;  ///< a second role that the answers are also compared within, or ""
     std::vector<Condition> where;
+    std::vector<document::Text> counted_only; ///< whom its tables count, where its title does not say so
     std::vector<std::string> order;    ///< the categories that come first, in this order; the others follow
     std::optional<Value> order_source; ///< where the template says so, for diagnostics
     std::vector<std::string> within_order; ///< of the parts of `within`: that of the table about them

@@ -140,6 +140,10 @@ void mark_impossible(FigureTable const& figures, Ages ages, Row& row) {
     }
 }
 
+void add_notes_on_persons(Topic const& topic, Table& table) {
+    table.notes.insert(table.notes.end(), topic.counted_only.begin(), topic.counted_only.end());
+}
+
 void finish(Figures const& figures, FigureTable const& counted, Table& table) {
     table.source = citation_of(figures, counted.data());
     if (Category const* const years = years_as_one(counted)) {

@@ -30,6 +30,8 @@ void mark_impossible(FigureTable const& figures, Ages ages, document::Row& row);
 /// Is it a row of anybody? Of girls and boys alone nobody is 20.
 [[nodiscard]] bool can_be(document::Row const& row);
 
+/// Under a table of a topic: whom it counts.
+void add_notes_on_persons(Topic const& topic, document::Table& table);
 /// Source and notes.
 void finish(Figures const& figures, FigureTable const& counted, document::Table& table);
 /// In a table most of which would be signs, rows of nothing but signs are named in a note instead.

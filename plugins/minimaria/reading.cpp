@@ -113,6 +113,12 @@ bool is_of_chance(Finding const& finding) {
            finding.id == "andel.kort-osaker";
 }
 
+/// Nobody's population is 0: a year that it lacks is missing.
+Cell known_population(Cell const& people) {
+    bool const lacks = people.shown() && people.value <= 0;
+    return lacks ? cell_without_value(Status::missing, people.unit) : people;
+}
+
 bool is_of_minors(ComparedSexes const& pair) { return pair.first == "flickor"; }
 
 } // namespace
@@ -161,19 +167,15 @@ Contrasted Reading::two(FigureTable const& table, Topic const& topic, Answer con
     return {of(pair.first), of(pair.second)};
 }
 
-/// Nobody's population is 0: a year that it lacks is missing.
 void Reading::read_rates(Population const& population, Figures const& figures, Job const& job,
                          Diagnostics& diagnostics) {
     FigureTable const& people = figures.table(population_id);
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
-        std::pair<Cell, Cell> known{people.where({{"ar", year_}, {"kon", pairs_[i].first}}),
-                                    people.where({{"ar", year_}, {"kon", pairs_[i].second}})};
-        bool lacks = false;
-        for (Cell* const each : {&known.first, &known.second}) {
-            if (each->shown() && each->value <= 0) *each = cell_without_value(Status::missing, each->unit);
-            lacks = lacks || each->status == Status::missing;
-        }
-        lacks_population_.push_back(lacks);
+        std::pair<Cell, Cell> const known{
+            known_population(people.where({{"ar", year_}, {"kon", pairs_[i].first}})),
+            known_population(people.where({{"ar", year_}, {"kon", pairs_[i].second}}))};
+        lacks_population_.push_back(known.first.status == Status::missing ||
+                                    known.second.status == Status::missing);
         rates_.push_back(
             judgements_.add_rates({persons_[i].first, known.first}, {persons_[i].second, known.second}));
     }
@@ -186,6 +188,26 @@ void Reading::read_rates(Population const& population, Figures const& figures, J
                                ", så antalet per invånare kan inte räknas",
                            "lägg till den i filen, för båda könen"));
     if (!lacking && !population.within.empty()) read_standardised(population, figures);
+    if (years_ > 3) read_rate_trends(figures);
+}
+
+void Reading::read_rate_trends(Figures const& figures) {
+    FigureTable const& persons = figures.table(persons_id);
+    FigureTable const& people = figures.table(population_id);
+    for (ComparedSexes const& pair : pairs_)
+        for (auto const& [sex, group] :
+             {std::pair(pair.first, pair.groups.first), std::pair(pair.second, pair.groups.second)}) {
+            std::vector<RateAt> points;
+            for (Category const& year : years_in(persons)) {
+                if (year.code > year_) continue;
+                At const here{{"ar", year.code}, {"kon", sex}};
+                points.push_back({period_in_text(year.code),
+                                  period_of(year.code)->position(),
+                                  {is_nobodys(persons, sex) ? nobody_ : persons.where(here),
+                                   known_population(people.where(here))}});
+            }
+            rate_trends_.push_back({group, judgements_.add_rate_trend(points)});
+        }
 }
 
 std::optional<Contrasted> Reading::outside_of(std::vector<RateStratum> const& strata,
@@ -395,6 +417,8 @@ Findings Reading::rates_of(Guide const& guide) const {
     Findings said;
     for (std::size_t i = 0; i < rates_.size(); ++i)
         for (Finding& each : rates_of(guide, i)) said.push_back(std::move(each));
+    for (auto const& [group, trend] : rate_trends_)
+        said.push_back(say_rate_trend(group, guide.population->events, per, judgements_.rate_trend(trend)));
     return said;
 }
 
@@ -509,6 +533,23 @@ std::vector<std::string> Reading::certain_rates(Guide const& guide) const {
             subjects.push_back(subject + ", med hänsyn till " +
                                guide.division_of(guide.population->within).by);
     }
+    return subjects;
+}
+
+Findings Reading::certain_rate_trends(Guide const& guide) const {
+    Findings said;
+    for (auto const& [group, trend] : rate_trends_)
+        if (RateTrend const& judged = judgements_.rate_trend(trend); judged.outcome == Outcome::certain)
+            said.push_back(say_rate_trend(group, guide.population->events, per, judged));
+    return said;
+}
+
+std::vector<std::string> Reading::moved_rates(Guide const& guide) const {
+    std::vector<std::string> subjects;
+    for (auto const& [group, trend] : rate_trends_)
+        if (judgements_.rate_trend(trend).outcome == Outcome::certain)
+            subjects.push_back("antalet " + guide.population->events + " per " + print_number(per, 0) +
+                               "\u00a0invånare bland " + group);
     return subjects;
 }
 

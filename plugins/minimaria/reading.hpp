@@ -78,6 +78,10 @@ public:
     [[nodiscard]] std::vector<Findings> certain_rates_in_short(Guide const& guide) const;
     /// What of that is certain, as subjects: "antalet unga hos MiniMaria per 1 000 invånare".
     [[nodiscard]] std::vector<std::string> certain_rates(Guide const& guide) const;
+    /// What of their changes over the years is certain: in sentences for the first page, and as subjects:
+    /// "antalet unga hos MiniMaria per 1 000 invånare bland män".
+    [[nodiscard]] Findings certain_rate_trends(Guide const& guide) const;
+    [[nodiscard]] std::vector<std::string> moved_rates(Guide const& guide) const;
     /// How many differences are certain, but of totals that mislead. How such a difference has changed, and
     /// its groups over the years, is told and counted as of others.
     [[nodiscard]] std::size_t set_aside() const;
@@ -119,6 +123,7 @@ private:
                                  FigureTable::Roles const& at) const;
     void read_rates(Population const& population, Figures const& figures, Job const& job,
                     Diagnostics& diagnostics);
+    void read_rate_trends(Figures const& figures);
     void read_standardised(Population const& population, Figures const& figures);
     /// Those of the report's year who are in none of the parts; nothing where a figure is not shown.
     [[nodiscard]] std::optional<Contrasted> outside_of(std::vector<RateStratum> const& strata,
@@ -140,7 +145,13 @@ private:
     std::size_t years_ = 0;
     std::vector<ComparedSexes> pairs_;
     std::vector<std::pair<Cell, Cell>> persons_;
-    std::vector<std::size_t> rates_;     ///< pair by pair; none without a population
+    std::vector<std::size_t> rates_; ///< pair by pair; none without a population
+    /// Of either group over the years, with four years and more.
+    struct RateTrendOf {
+        std::string group;
+        std::size_t trend;
+    };
+    std::vector<RateTrendOf> rate_trends_;
     std::vector<bool> lacks_population_; ///< in the report's year, pair by pair
     /// Labels of the parts that answers are compared within, by role.
     std::map<std::string, std::set<std::vector<std::string>>> parts_;

@@ -160,8 +160,9 @@ Entries<Text> differences(Guide const& guide, Reading const& reading) {
     return items;
 }
 
-/// What has changed for certain, the largest change first.
-Entries<Text> changes(Reading const& reading) {
+/// What has changed for certain: rates over the years, then shares and the differences between them, the
+/// largest change first.
+Entries<Text> changes(Guide const& guide, Reading const& reading) {
     std::vector<std::pair<double, std::string>> ranked;
     auto const& judged = reading.judgements();
     for (AnswerReading const& answer : reading.answers()) {
@@ -181,7 +182,11 @@ Entries<Text> changes(Reading const& reading) {
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](auto const& one, auto const& other) { return one.first > other.first; });
     Entries<Text> items;
-    for (auto const& [size, said] : ranked) items.push_back({text(said), true, items.size() >= most_changes});
+    for (Finding const& each : reading.certain_rate_trends(guide))
+        items.push_back({text(each.text), true, false});
+    std::size_t const of_rates = items.size();
+    for (auto const& [size, said] : ranked)
+        items.push_back({text(said), true, items.size() >= of_rates + most_changes});
     return items;
 }
 
@@ -284,7 +289,8 @@ private:
 } // namespace
 
 Summary summary(Guide const& guide, Reading const& reading, Job const& job, Figures const& figures) {
-    Page page{key_figures(guide, reading, job, figures), differences(guide, reading), changes(reading)};
+    Page page{key_figures(guide, reading, job, figures), differences(guide, reading),
+              changes(guide, reading)};
     Summary summary{
         section("Sammanfattning", "sammanfattning", content_of(page, reading), Section::Role::summary), {}};
     summary.shorter = Shortening(std::move(page), reading).all();

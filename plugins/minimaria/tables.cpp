@@ -56,6 +56,7 @@ Table table_now(Topic const& topic, Job const& job, FigureTable const& counted) 
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
         if (can_be(row)) table.rows.push_back(std::move(row));
     }
+    add_notes_on_persons(topic, table);
     return table;
 }
 
@@ -73,6 +74,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
             if (can_be(row)) table.rows.push_back(std::move(row));
         }
+        add_notes_on_persons(topic, table);
         return counts(std::move(table), figures, counted);
     }
     auto const all_years = years_in(counted);
@@ -98,6 +100,7 @@ Blocks all_counts_of(Topic const& topic, Figures const& figures) {
             }
         }
     }
+    add_notes_on_persons(topic, table);
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }
@@ -147,6 +150,7 @@ Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job, Figures
         mark_impossible(counted, ages_of(category.code, topic.adult_from), row);
         if (can_be(row)) table.rows.push_back(std::move(row));
     }
+    add_notes_on_persons(topic, table);
     finish(figures, counted, table);
     bool const is_drawn = topic.drawn && can_be_drawn(table);
     Blocks blocks = printed(std::move(table), elsewhere);
@@ -164,8 +168,11 @@ Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job, Figures
 }
 
 Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
-    Blocks blocks = all_counts_of(topic, figures);
     CountsNow const now = counts_now(topic, figures);
+    // Of a single year both tables are the same, and the one that is printed is not told to be hidden too.
+    bool const are_the_same = now.is_own && figures.table(counts_id(topic)).withheld() &&
+                              !has_several_years(figures.table(counts_id(topic)));
+    Blocks blocks = are_the_same ? Blocks() : all_counts_of(topic, figures);
     if (now.is_own)
         for (Block& each : counts(table_now(topic, job, *now.table), figures, *now.table))
             blocks.push_back(std::move(each));
@@ -236,6 +243,7 @@ Blocks within_of(Topic const& topic, Guide const& guide, Figures const& figures)
                 if (can_be(row)) table.rows.push_back(std::move(row));
             }
         }
+    add_notes_on_persons(topic, table);
     add_notes_on_years(counted, false, table);
     return counts(std::move(table), figures, counted);
 }

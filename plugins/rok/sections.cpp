@@ -165,9 +165,10 @@ Block what_we_see(Guide const& guide, Reading const& reading, Figures const& fig
 
 Blocks conclusions(Reading const& reading) {
     Judgements const& judged = reading.judgements();
-    Blocks blocks{paragraph(
-        say_how_many_stand(judged.judged(), judged.certain(), Sampling::full_count, reading.judged_years())
-            .text)};
+    Blocks blocks{
+        paragraph(say_how_many_stand(judged.judged(), judged.certain(), judged.tally().small_but_certain > 0,
+                                     Sampling::full_count, reading.judged_years())
+                      .text)};
     say_of_each("slutsats.star", subjects(reading, Outcome::certain), blocks);
     std::string const& before = reading.responses().year_before();
     if (!before.empty()) {

@@ -129,11 +129,12 @@ Block summary(Guide const& guide, Reading const& reading, Figures const& figures
     if (auto const changed = changed_since(reading); !changed.empty()) blocks.push_back(paragraph(changed));
     if (auto const far = how_far(guide, responses, figures)) blocks.push_back(paragraph(*far));
     Judgements const& judged = reading.judgements();
-    blocks.push_back(section("Så mycket vet vi", "sammanfattning-vet",
-                             {paragraph(say_how_many_stand(judged.judged(), judged.certain(),
-                                                           Sampling::full_count, reading.judged_years())
-                                            .text +
-                                        " " + say("slutsats.orsaker").text)}));
+    blocks.push_back(section(
+        "Så mycket vet vi", "sammanfattning-vet",
+        {paragraph(say_how_many_stand(judged.judged(), judged.certain(), judged.tally().small_but_certain > 0,
+                                      Sampling::full_count, reading.judged_years())
+                       .text +
+                   " " + say("slutsats.orsaker").text)}));
     return section("Sammanfattning", "sammanfattning", std::move(blocks), Section::Role::summary);
 }
 

@@ -34,7 +34,7 @@ void tell_missing(Part const& part, Memo const& memo, Job const& job, Diagnostic
                        part.guidance.empty() ? add : add + ": " + without_stop(part.guidance));
 }
 
-/// "TODO", which would be printed as it stands.
+/// "Att göra", which would be printed as it stands.
 void tell_unwritten(Part const& part, WrittenText const& written, Diagnostics& diagnostics) {
     constexpr std::size_t most_quoted = 60;
     std::string const words(trim(written.source));

@@ -281,6 +281,7 @@ Blocks Reading::how_far() const {
     Findings said = linsen::how_far(comparisons_.counts());
     if (!counted_.empty()) {
         said.push_back(say_how_many_stand(judgements_.judged(), judgements_.certain() - misleading(),
+                                          judgements_.tally().small_but_certain > 0,
                                           judgements_.judging().sampling, judged_years()));
     }
     if (said.empty()) return {};

@@ -251,6 +251,27 @@ class KnownAnswers(unittest.TestCase):
         self.assertEqual(self.interval(attacked(small, whole), "Orsa, Kvinnor"), (3, 3, False))
         self.assertTrue(attacked(table("Kommun | Kvinnor | Män\nMora | 20 | 30\nÖvriga kommuner | 17 | 17")).faults)
 
+    def test_a_note_says_whom_a_table_counts(self):
+        """Without the note the second table would be of all, and nothing would fit it."""
+        words = Vocabulary()
+        words.dimensions["drog"] = words.own({"namn": "drog", "rubriker": ["Primär drog"],
+                                              "kategorier": ["Alkohol", "Cannabis", "Hälso- och sjukvård", "Tobak"]})
+        words.dimensions["boende"] = words.own({"namn": "boende", "kategorier": ["Eget", "Hos andra"]})
+        drugs = table("Primär drog | Kvinnor | Män\nAlkohol | 20 | 30\nCannabis | 40 | 50\nTobak | 9 | 8\nTotalt | 69 | 88")
+        ages = "Ålder | Kvinnor | Män\n13–15 år | {} | 18\n16–17 år | .. | 12\nTotalt | {} | 30"
+        one = attacked(drugs, table(ages.format(17, 20), 2, notes=["Tabellen räknar bara dem med primär drog: Alkohol."]),
+                       vocabulary=words)
+        self.assertEqual(self.interval(one, "16–17 år, Kvinnor"), (1, 3, False))
+        self.assertTrue(attacked(drugs, table(ages.format(17, 20), 2), vocabulary=words).contradictions)
+        two = table("Ålder | Kvinnor | Män\n13–15 år | 25 | 18\n16–17 år | .. | 20\nTotalt | .. | 38", 2,
+                    notes=["Tabellen räknar bara dem i Falun med primär drog: Alkohol eller Tobak."])
+        self.assertEqual(self.interval(attacked(drugs, two, vocabulary=words, title="Falun"), "16–17 år, Kvinnor"),
+                         (1, 4, False))
+        self.assertEqual(attacked(table(ages.format(17, 30), notes=["Tabellen räknar bara dem med drog: Hälso- och sjukvård och "
+                                                                    "boende: Eget."]), vocabulary=words).faults, [])
+        self.assertTrue(attacked(drugs, table(ages.format(17, 20), 2, notes=["Tabellen räknar bara dem med sysselsättning: Ingen."]),
+                                 vocabulary=words).faults)
+
     def test_several_answers_do_not_add_up(self):
         words = Vocabulary()
         words.dimensions["insats"] = words.own({"namn": "insats", "kategorier": ["Samtal", "Grupp", "Boende"]})

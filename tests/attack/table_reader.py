@@ -13,6 +13,10 @@ TAKEN_OUT = re.compile(r"(En rad|Rader) står inte i tabellen, eftersom inget av
                        r"kännas igen: (.+?)\.?$")
 
 
+ONLY = re.compile(r"Tabellen (?:räknar bara dem|gäller bara) (?:(?:i|på) (?P<places>.+?)(?: med |$))?(?:med )?(?P<others>.*)$")
+CONDITION = re.compile(r"(?:^|, | och )((?:(?! och )[^,:])+): ")
+
+
 def with_rows_taken_out(table, is_known):
     """A note names the rows that are not printed because all their figures are hidden: they are hidden figures as others."""
     rows = list(table.rows)
@@ -63,6 +67,7 @@ class TableReader:
                 fixed[dimension] = self.reader.context[dimension]
         if PLACE not in self.axes:
             self.settle_places(fixed)
+        self.settle_conditions(fixed)
         self.reader.fixed[self.table.name] = (self.population, fixed)
         own = [d for d in self.axes if d in self.words.dimensions]
         if SEVERAL.search(self.told):
@@ -97,6 +102,34 @@ class TableReader:
                 fixed[PLACE] = named(both[1])
             elif without and fixed.get(PLACE):
                 fixed[PLACE] = fixed[PLACE] - named(without[1])
+
+    def settle_conditions(self, fixed):
+        """A note says whom the table counts: "Tabellen räknar bara dem i Falun med primär drog: Alkohol eller Tobak." """
+        for note in self.table.notes:
+            told = ONLY.match(plain(note).rstrip("."))
+            if not told:
+                continue
+            if told["places"] and PLACE not in self.axes:
+                fixed.update(self.reader.mentioned(told["places"], {PLACE}))
+            _, *parts = CONDITION.split(told["others"])
+            if not parts and YEAR not in self.axes:
+                fixed.update(self.reader.mentioned(told["others"], {YEAR}))
+            for heading, words in zip(parts[::2], parts[1::2]):
+                known = self.condition(heading, words)
+                if known:
+                    fixed[known[0]] = known[1]
+                elif "räknar" in note:
+                    self.tell(f"ordförrådet säger inte vilka som har ”{heading}: {words}”")
+
+    def condition(self, heading, words):
+        """(dimension, elements) of "primär drog", "Alkohol eller Tobak"; None where the words do not say."""
+        labels = re.split(r", | eller ", words)
+        named = self.words.dimension_named(heading)
+        for dimension in [named] if named else self.words.dimensions:
+            meanings = [self.words.meaning(dimension, label) for label in labels]
+            if dimension not in self.axes and all(meanings):
+                return dimension, frozenset().union(*(each.elements for each in meanings))
+        return None
 
     def is_outside(self, row, heads):
         """A note says that a place is not in the sums of a year: "Summan 2025 omfattar 11 av 15 kommuner. Svar saknas från Orsa."

@@ -37,6 +37,7 @@ inline std::set<std::string_view> const& sentences_of_minimaria() {
         "slutsats.star-trend-urval",
         "slutsats.star-andring",
         "slutsats.star-trend",
+        "slutsats.star-takt-trend",
         "slutsats.star-takt",
         "slutsats.osaker",
         "slutsats.osaker-urval",

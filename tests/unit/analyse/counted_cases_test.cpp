@@ -254,7 +254,12 @@ Said not_made(Tally const& tally) {
 
 Said how_many_stand(std::size_t all, std::size_t certain, Sampling sampling = Sampling::full_count,
                     JudgedYears years = JudgedYears::one) {
-    return [=] { return Findings{say_how_many_stand(all, certain, sampling, years)}; };
+    return [=] { return Findings{say_how_many_stand(all, certain, false, sampling, years)}; };
+}
+
+/// The same where some are certain and yet too small to count.
+Said how_many_are_large(std::size_t all, std::size_t certain, Sampling sampling = Sampling::full_count) {
+    return [=] { return Findings{say_how_many_stand(all, certain, true, sampling, JudgedYears::one)}; };
 }
 
 Said reach(Comparisons::Counts const& counts) {
@@ -289,6 +294,28 @@ Said rates(double events1, double people1, double events2, double people2) {
         judgements.settle();
         return say_rates({}, "inskrivna", 1000, judgements.rates(at));
     };
+}
+
+Cell missing_count() { return cell_without_value(Status::missing, Unit::count); }
+
+/// Events among these people in 2022 and the years after it.
+Said rate_trend(std::vector<std::pair<Cell, Cell>> const& years) {
+    return [=] {
+        std::vector<RateAt> points;
+        for (std::size_t i = 0; i < years.size(); ++i)
+            points.push_back(
+                {std::to_string(2022 + i), static_cast<double>(2022 + i), {years[i].first, years[i].second}});
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_rate_trend(points);
+        judgements.settle();
+        return Findings{say_rate_trend("män", "inskrivna", 1000, judgements.rate_trend(at))};
+    };
+}
+
+Said rate_trend(std::vector<double> const& events, double people) {
+    std::vector<std::pair<Cell, Cell>> years;
+    for (double const each : events) years.emplace_back(count(each), count(people));
+    return rate_trend(years);
 }
 
 RateStratum ages(double events1, double people1, double events2, double people2) {
@@ -822,6 +849,30 @@ std::vector<Case> counted_cases() {
          "Rapporten gör en enda jämförelse, och den visar en statistiskt säkerställd skillnad eller "
          "förändring.",
          how_many_stand(1, 1, Sampling::sample, JudgedYears::compared)},
+        {"NoneOfThreeIsBothLargeEnoughAndCertain", "slutsats.ingen",
+         "Ingen av tre jämförelser visar en skillnad som är stor nog att räknas och större än vad slumpen "
+         "kan "
+         "ge ett enskilt år.",
+         how_many_are_large(3, 0)},
+        {"OneOfThreeIsBothLargeEnoughAndCertain", "slutsats.antal",
+         "En av tre jämförelser visar en skillnad som är stor nog att räknas och större än vad slumpen "
+         "brukar "
+         "ge ett enskilt år.",
+         how_many_are_large(3, 1)},
+        {"TheOnlyOneIsCertainButSmall", "slutsats.ingen-enda",
+         "Rapporten gör en enda jämförelse, och den visar ingen skillnad som är stor nog att räknas och "
+         "större än vad slumpen kan ge ett enskilt år.",
+         how_many_are_large(1, 0)},
+        {"NoneOfThreeOfASampleIsLargeEnough", "slutsats.ingen-urval",
+         "Ingen av tre jämförelser visar en statistiskt säkerställd skillnad som är stor nog att räknas.",
+         how_many_are_large(3, 0, Sampling::sample)},
+        {"OneOfThreeOfASampleIsLargeEnough", "slutsats.antal-urval",
+         "En av tre jämförelser visar en statistiskt säkerställd skillnad som är stor nog att räknas.",
+         how_many_are_large(3, 1, Sampling::sample)},
+        {"TheOnlyOneOfASampleIsCertainButSmall", "slutsats.ingen-urval-enda",
+         "Rapporten gör en enda jämförelse, och den visar ingen statistiskt säkerställd skillnad som är stor "
+         "nog att räknas.",
+         how_many_are_large(1, 0, Sampling::sample)},
         {"SeveralOfASurvey", "slutsats.enkat",
          "Två av fem jämförelser som bygger på urval är statistiskt säkerställda.",
          reach({.certain = 2, .not_certain = 3})},
@@ -857,7 +908,15 @@ std::vector<Case> counted_cases() {
         {"NothingHasChanged", "slutsats.ingen-andring",
          "Ingen av två skillnader mellan grupperna som går att följa har ändrats mer sedan 2023 än vad "
          "slumpen kan ge.",
+         no_change({Outcome::uncertain, Outcome::uncertain})},
+        {"OneOfTheChangesIsCertainButSmall", "slutsats.ingen-andring",
+         "Ingen av två skillnader mellan grupperna som går att följa har ändrats så mycket att det räknas "
+         "och mer sedan 2023 än vad slumpen kan ge.",
          no_change({Outcome::uncertain, Outcome::alike})},
+        {"TheOnlyChangeIsCertainButSmall", "slutsats.ingen-andring-enda-liten",
+         "Den enda skillnad mellan grupperna som går att följa har inte ändrats så mycket sedan 2023 att det "
+         "räknas.",
+         no_change({Outcome::alike})},
         {"NothingHasChangedOfTheLittleThatIsKnown", "slutsats.ingen-andring-enda slutsats.andring-okand",
          "Den enda skillnad mellan grupperna som går att följa har inte ändrats mer sedan 2023 än vad "
          "slumpen "
@@ -904,6 +963,61 @@ std::vector<Case> counted_cases() {
          "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare skiljer sig mellan "
          "kvinnor och män.",
          rates(2, 10'000, 5, 10'000)},
+        {"ARateThatRises", "takt.trend-upp",
+         "Antalet inskrivna per 1 000 invånare har ökat bland män, från 2,0 2022 till 8,0 2025.",
+         rate_trend({20, 40, 60, 80}, 10'000)},
+        {"ARateThatFalls", "takt.trend-ner",
+         "Antalet inskrivna per 1 000 invånare har minskat bland män, från 8,0 2022 till 2,0 2025.",
+         rate_trend({80, 60, 40, 20}, 10'000)},
+        {"ARateThatIsStillThoughTheNumberRises", "takt.trend-lika",
+         "Antalet inskrivna per 1 000 invånare bland män är ungefär detsamma 2025 (2,0) som 2022 (2,0).",
+         rate_trend({{count(20), count(10'000)},
+                     {count(40), count(20'000)},
+                     {count(60), count(30'000)},
+                     {count(80), count(40'000)}})},
+        {"ARateThatRisesForCertainButLittle", "takt.trend-lika",
+         "Antalet inskrivna per 1 000 invånare bland män är ungefär detsamma 2025 (10,9) som 2022 (10,0).",
+         rate_trend({10'000, 10'300, 10'600, 10'900}, 1'000'000)},
+        {"ARateThatRisesByATenth", "takt.trend-upp",
+         "Antalet inskrivna per 1 000 invånare har ökat bland män, från 10,0 2022 till 11,0 2025.",
+         rate_trend({10'000, 10'300, 10'600, 11'000}, 1'000'000)},
+        {"ARateWithoutADirection", "takt.trend-ingen",
+         "Antalet inskrivna per 1 000 invånare bland män varierar mellan 2,0 och 2,8 utan tydlig riktning.",
+         rate_trend({24, 20, 28, 22}, 10'000)},
+        {"ARateWhoseEndsPointAnotherWayThanTheYearsBetween", "takt.trend-ingen",
+         "Antalet inskrivna per 1 000 invånare bland män varierar mellan 2,9 och 20,0 utan tydlig riktning.",
+         rate_trend({30, 30, 30, 200, 200, 29}, 10'000)},
+        {"ARateThatBeginsInTheLastYear", "takt.trend-upp",
+         "Antalet inskrivna per 1 000 invånare har ökat bland män, från 0,0 2022 till 4,0 2025.",
+         rate_trend({0, 0, 0, 40}, 10'000)},
+        {"ARateOfThreeYears", "trend.kort", "Det finns för få år för att tala om en utveckling.",
+         rate_trend({20, 40, 60}, 10'000)},
+        {"ARateOfTooFewForATrend", "takt.trend-underlag",
+         "Underlaget är för litet för att säga om antalet inskrivna per 1 000 invånare bland män har ändrats "
+         "över tid.",
+         rate_trend({1, 3, 5, 7}, 10'000)},
+        {"ARateOfWhichAYearsPopulationIsMissing", "takt.trend-saknas",
+         "Det går inte att säga om antalet inskrivna per 1 000 invånare bland män har ändrats över tid, "
+         "eftersom uppgift saknas för 2023.",
+         rate_trend({{count(20), count(10'000)},
+                     {count(40), missing_count()},
+                     {count(60), count(10'000)},
+                     {count(80), count(10'000)}})},
+        {"ARateOfWhichAYearIsHidden", "takt.trend-skyddad",
+         "Det går inte att säga om antalet inskrivna per 1 000 invånare bland män har ändrats över tid, "
+         "eftersom enskilda personer annars kan kännas igen.",
+         rate_trend({{count(20), count(10'000)},
+                     {cell_without_value(Status::hidden, Unit::count), count(10'000)},
+                     {count(60), count(10'000)},
+                     {count(80), count(10'000)}})},
+        {"ARateOfWhichAYearOfFiveIsHidden", "takt.trend-upp",
+         "Antalet inskrivna per 1 000 invånare har ökat bland män, från 2,0 2022 till 9,0 2026 (bedömt på "
+         "2022, 2024, 2025 och 2026).",
+         rate_trend({{count(20), count(10'000)},
+                     {cell_without_value(Status::hidden, Unit::count), count(10'000)},
+                     {count(60), count(10'000)},
+                     {count(80), count(10'000)},
+                     {count(90), count(10'000)}})},
         {"AHigherRateWithTheSameAges", "takt.standard-hogre",
          "När hänsyn tas till ålder är det 20,0 bland kvinnor och 10,0 bland män, 2,0 gånger så högt bland "
          "kvinnor.",

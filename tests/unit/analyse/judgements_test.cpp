@@ -227,6 +227,41 @@ TEST(Judgements, DoNotCountWhatIsCertainButSmallAsADifference) {
     EXPECT_EQ(judgements.contrast(at).outcome, Outcome::alike);
     EXPECT_EQ(judgements.judged(), 1U);
     EXPECT_EQ(judgements.certain(), 0U);
+    EXPECT_EQ(judgements.tally().small_but_certain, 1U);
+}
+
+TEST(Judgements, KnowWhatIsSmallAndMoreThanChance) {
+    auto const in_years = [](double first, double step) {
+        std::vector<PartAt> points;
+        std::vector<RateAt> rates;
+        for (int year = 0; year < 4; ++year) {
+            auto const name = std::to_string(2022 + year);
+            double const cases = first + step * year;
+            points.push_back({name, static_cast<double>(year), part(cases, 1'000'000)});
+            rates.push_back({name, static_cast<double>(year), {count(cases), count(10'000'000)}});
+        }
+        return std::pair(points, rates);
+    };
+    auto const [shares, rates] = in_years(100'000, 2000);
+    Judgements small(Judging{});
+    (void)small.add_trend(shares);
+    (void)small.add_rate_trend(rates);
+    (void)small.add_rates({count(105'000), count(1'000'000)}, {count(100'000), count(1'000'000)});
+    (void)small.add_change({part(110'000, 1'000'000), part(100'000, 1'000'000)},
+                           {part(100'000, 1'000'000), part(100'000, 1'000'000)});
+    (void)small.add({part(50, 100), part(51, 100)}); // small, and chance could make it
+    small.settle();
+    EXPECT_EQ(small.tally().alike, 5U);
+    EXPECT_EQ(small.tally().small_but_certain, 4U);
+    EXPECT_EQ(small.tally().share_trends, 1U);
+    EXPECT_EQ(small.tally().rate_trends, 1U);
+
+    auto const [few, few_rates] = in_years(3, 1);
+    Judgements none(Judging{});
+    (void)none.add_rate_trend(few_rates); // not judged
+    none.settle();
+    EXPECT_EQ(none.tally().small_but_certain, 0U);
+    EXPECT_EQ(none.tally().rate_trends, 0U);
 }
 
 TEST(Judgements, JustTheLimitIsADifferenceWhicheverSharesMakeIt) {

@@ -294,6 +294,39 @@ TEST(MiniMaria, PrintsTheCountsOfItsYearOnce) {
     EXPECT_EQ(lines_of(made, "tabell-drog--nu"), (Lines{"no such table"}));
 }
 
+/// Of one year the two tables of counts are the same; only the one that is shown is spoken of.
+TEST(MiniMaria, DoesNotTellThatATableIsHiddenAboveTheSameOne) {
+    SmallReport report{.persons = {},
+                       .topics = "[[avsnitt.tabell]]\nid = \"alder\"\nrubrik = \"Ålder\"\n"
+                                 "kolumn = \"aldersgrupp\"\n",
+                       .groups = R"("13-15", "16-17", "18-20", "21-24")"};
+    for (auto const& [age, women, men] :
+         std::vector<std::tuple<int, int, int>>{{14, 1, 4}, {16, 5, 7}, {19, 3, 3}, {22, 1, 1}})
+        report.persons = report.persons + std::vector<Persons>{{women, "Kvinna", "Cannabis", "2025", age},
+                                                               {men, "Man", "Cannabis", "2025", age}};
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    ASSERT_TRUE(made.figures->table("minimaria/alder").withheld()) << text;
+    EXPECT_GT(lines_of(made, "tabell-alder--nu").size(), 1U) << text;
+    EXPECT_FALSE(has(text, "Ålder 2025, antal. Tabellen visas inte")) << text;
+}
+
+TEST(MiniMaria, SaysWhomATableCounts) {
+    SmallReport report{.persons = hundreds(40, 70)};
+    report.topics += R"([[avsnitt.tabell]]
+id = "ungas"
+rubrik = "Ålder"
+kolumn = "aldersgrupp"
+dar = { drog = "Alkohol" }
+)";
+    Made const made = report.make();
+    std::string const text = text_of(made);
+    EXPECT_TRUE(has(text, "Tabellen räknar bara dem med drog: Alkohol.")) << text;
+    report.topics.replace(report.topics.find("rubrik = \"Ålder\""), 16,
+                          "rubrik = \"Ålder bland dem med alkohol\"");
+    EXPECT_FALSE(has(text_of(report.make()), "Tabellen räknar bara")) << "the caption says it";
+}
+
 TEST(MiniMaria, DoesNotTellOfATrendOfHiddenYears) {
     std::vector<Persons> years;
     for (char const* const year : {"2022", "2023", "2024", "2025"})

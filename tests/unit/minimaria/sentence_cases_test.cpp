@@ -52,6 +52,22 @@ SmallReport four_years(std::vector<int> const& each, std::string const& settings
     return report;
 }
 
+/// So many women and men each year, of 10 000 inhabitants each.
+SmallReport rates_of_four_years(std::vector<int> const& each) {
+    std::string people;
+    SmallReport report = with_population("");
+    report.persons.clear();
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        std::string const year = std::to_string(2022 + i);
+        for (auto const* const sex : {"Kvinna", "Man"}) {
+            report.persons.push_back({each[i], sex, "Cannabis", year});
+            people.append(year).append(";").append(sex).append(";10000\n");
+        }
+    }
+    report.files = {{"befolkning.csv", "År;Kön;Antal\n" + people}};
+    return report;
+}
+
 /// Of 200 women 110 have no known answer.
 std::vector<Persons> half_unknown() {
     return {{60, "Kvinna", "Cannabis"},
@@ -158,6 +174,8 @@ std::vector<Row> rows_of_conclusions() {
         {"slutsats.star-trend", four_years({10, 30, 50, 70}), four_years({50, 30, 70, 50})},
         {"slutsats.star-trend-urval", four_years({10, 30, 50, 70}, sample),
          four_years({50, 30, 70, 50}, sample)},
+        {"slutsats.star-takt-trend", rates_of_four_years({20, 40, 60, 80}),
+         rates_of_four_years({60, 40, 80, 60})},
         {"slutsats.star-takt", with_population(fewer_men), with_population(equal)},
         {"slutsats.osaker", of(hundreds(40, 45)), of(hundreds(40, 70))},
         {"slutsats.osaker-urval", sample_of(hundreds(40, 45)), sample_of(hundreds(40, 70))},

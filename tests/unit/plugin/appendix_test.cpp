@@ -131,6 +131,46 @@ TEST(SourcesAndMethod, ExplainsNoComparisonThatTheReportDoesNotMake) {
     EXPECT_EQ(text.find("scoretest"), std::string::npos) << text;
 }
 
+TEST(SourcesAndMethod, SaysHowTrendsAreJudgedWhereThereAreAny) {
+    Method method;
+    method.judged.emplace();
+    method.judged->all = 3;
+    method.judged->tally.uncertain = 3;
+    std::string text = method_text(method);
+    EXPECT_EQ(text.find("Armitage"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Poisson"), std::string::npos) << text;
+    method.judged->tally.share_trends = 2;
+    text = method_text(method);
+    EXPECT_NE(text.find("Cochran (1954) och Armitage (1955), där det finns minst fyra år"), std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("Poisson"), std::string::npos) << text;
+    method.judged->tally.rate_trends = 1;
+    EXPECT_NE(method_text(method).find("loglinjär Poissonregression"), std::string::npos);
+}
+
+TEST(SourcesAndMethod, DoesNotCallACertainButSmallDifferenceOneOfChance) {
+    Method method;
+    method.judged.emplace();
+    method.judged->all = 4;
+    method.judged->tally.alike = 4;
+    EXPECT_NE(method_text(method).find("Ingen av dem är mer än slumpen brukar ge."), std::string::npos);
+    method.judged->tally.small_but_certain = 1;
+    EXPECT_NE(
+        method_text(method).find("Ingen av dem är både stor nog att räknas och mer än slumpen brukar ge."),
+        std::string::npos)
+        << method_text(method);
+    method.judged->certain = method.judged->tally.certain = 2;
+    method.judged->tally.alike = 2;
+    EXPECT_NE(
+        method_text(method).find("Av dem är två både stora nog att räknas och mer än slumpen brukar ge."),
+        std::string::npos);
+    method.judged->all = 1;
+    method.judged->certain = method.judged->tally.certain = 0;
+    method.judged->tally.alike = 1;
+    EXPECT_NE(method_text(method).find("Den är för liten för att räknas som en skillnad."),
+              std::string::npos);
+}
+
 TEST(SourcesAndMethod, CountsInSwedish) {
     Method method;
     method.comparisons = {};

@@ -192,14 +192,14 @@ TEST(Rules, ThatBothAreConcernedIsNoConsequence) {
 
 TEST(Rules, WhatStandsForATextIsUnwritten) {
     for (char const* const nothing :
-         {"", " \n", "-", "–", "…", "...", "?", "TODO", "TODO: fråga ekonomen", "Text kommer.",
+         {"", " \n", "-", "–", "…", "...", "?", "Todo", "Todo: fråga ekonomen", "Text kommer.",
           "Texten kommer att skrivas senare.", "Kompletteras.", "Fyll i här", "[text]", "xxx", "Ej klart än.",
           "Lorem ipsum dolor sit amet.", "**Att göra**"})
         EXPECT_TRUE(is_unwritten(nothing)) << nothing;
     for (char const* const text :
          {"Inga.", "Nej.", "Kostnaden kommer senare.", "Ärendet är klart för beslut.", "{{tabell antal}}",
           "Se analysen.", "Nämnden ska göra en analys.", "Förslaget kostar inget.",
-          "TODO-listan är klar. Den har tio punkter om lokaler, bemanning, avtal, resor och mat."})
+          "Todo-listan är klar. Den har tio punkter om lokaler, bemanning, avtal, resor och mat."})
         EXPECT_FALSE(is_unwritten(text)) << text;
 }
 

@@ -2,7 +2,9 @@
 
 #include "base/number.hpp"
 #include "document/check.hpp"
+#include "document/dump.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace linsen {
@@ -73,6 +75,17 @@ TEST(Tables, HaveHeadsInTwoLevelsAndSumsLast) {
     EXPECT_EQ(table->sex, SexAxis::columns);
     document::check(*made.document, made.diagnostics);
     EXPECT_FALSE(made.diagnostics.has_errors()) << to_json(made.diagnostics);
+}
+
+TEST(Tables, SayWhatTheyAreLimitedTo) {
+    Made const made = SmallReport{.tables = by_kommun}.make();
+    Table const* const table = table_of(made);
+    ASSERT_NE(table, nullptr) << to_json(made.diagnostics);
+    auto const says = [&](std::string const& words) {
+        return std::any_of(table->notes.begin(), table->notes.end(),
+                           [&](document::Text const& note) { return document::plain(note) == words; });
+    };
+    EXPECT_TRUE(says("Tabellen gäller bara barnets ålder: 0–9."));
 }
 
 TEST(Tables, HaveGroupsOfRowsAndTheHeadingsThatTheReaderShallMeet) {
