@@ -433,6 +433,9 @@ class Said:
 
     # --- The whole report ---------------------------------------------------------------------------------------
 
+    def compares_years(self):
+        return sum(str(year) <= str(self.tables.year) for year in self.tables.years) > 1
+
     def how_many(self):
         if not self.comparisons:
             return "Rapporten har inga jämförelser som går att bedöma."
@@ -440,8 +443,8 @@ class Said:
         word = capital(number)
         made = len(self.comparisons)
         of = COUNTS[made] if 1 < made < len(COUNTS) else str(made)
-        return (f"{word} av {of} jämförelser visar en skillnad eller förändring som är större än vad slumpen brukar ge ett enskilt år."
-                + self.not_made())
+        what, when = ("skillnad eller förändring", "") if self.compares_years() else ("skillnad", " ett enskilt år")
+        return f"{word} av {of} jämförelser visar en {what} som är större än vad slumpen brukar ge{when}." + self.not_made()
 
     @staticmethod
     def number(number):
@@ -511,7 +514,8 @@ class Said:
             raise SystemExit("this check has no sentence for a single comparison, or for totals that mislead")
         stand = f"Av dem är {self.number(fates['certain'])}" if fates["certain"] else "Ingen av dem är"
         text = f"Rapporten bedömer {self.number(judged)} jämförelser. {stand} mer än slumpen brukar ge."
-        kinds = [(fates["alike"], "är", "så små att de inte räknas som skillnader eller förändringar"), (fates["chance"], "kan", "bero på slumpen"),
+        small = "så små att de inte räknas som skillnader" + (" eller förändringar" if self.compares_years() else "")
+        kinds = [(fates["alike"], "är", small), (fates["chance"], "kan", "bero på slumpen"),
                  (fates["open"], "kan", "bero på dem som uppgift saknas för")]
         rest = [kind for kind in kinds if kind[0]]
         if len(rest) == 1:
