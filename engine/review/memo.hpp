@@ -134,8 +134,8 @@ struct Review {
 /// - `granskning.fraga-nej` (questions): "nej" in the checklist, which is grounds for återremiss
 [[nodiscard]] LINSEN_API Review review(Memo const& memo, std::vector<Answered> const& answers);
 
-/// Does the text (Markdown) stand where another one is to be written: "–", "Att göra", "Text kommer."? An empty
-/// one does too.
+/// Does the text (Markdown) stand where another one is to be written: "–", "Att göra", "Text kommer."? An
+/// empty one does too.
 [[nodiscard]] LINSEN_API bool is_unwritten(std::string_view text);
 
 } // namespace linsen::review

@@ -56,8 +56,7 @@ TEST(Ledger, ASchoolYearIsTheSameInBothWaysOfWritingIt) {
     Diagnostics diagnostics;
     auto const empty = parse("", diagnostics);
     auto const ledger =
-        parse(empty->lines_for({of_year("2023/2024")}, "elever-2024", {2026, 3, 1}, "T5, nollor visas"),
-              diagnostics);
+        parse(empty->lines_for({of_year("2023/2024")}, "elever-2024", {2026, 3, 1}, by_five), diagnostics);
     ASSERT_TRUE(ledger && ledger->entries().size() == 1);
     EXPECT_EQ(ledger->entries()[0].figure, of_year("2023/24"));
 }
