@@ -313,6 +313,11 @@ struct Judgements::State {
     }
 
     [[nodiscard]] bool is_certain(std::optional<std::size_t> at) const { return at && q.at(*at) <= most_q; }
+    /// Where Benjamini and Hochberg's procedure draws the line among all p values.
+    [[nodiscard]] double most_certain_p() const {
+        auto const certain = std::count_if(q.begin(), q.end(), [](double each) { return each <= most_q; });
+        return p.empty() ? 0 : most_q * static_cast<double>(certain) / static_cast<double>(p.size());
+    }
 
     Entry<Contrast> contrast(Contrasted const& parts) {
         Entry<Contrast> entry{{parts.first, parts.second, Outcome::missing, {}}, {}};
@@ -356,7 +361,7 @@ std::size_t Judgements::add(Contrasted const& parts) {
 std::size_t Judgements::add_change(Contrasted const& now, Contrasted const& then) {
     State& state = *state_;
     State::Entry<GapChange> entry;
-    // The two differences are judged as such elsewhere; here they are only as certain as their intervals.
+    // Until all are judged the two differences are only as certain as their intervals.
     auto const alone = [&state](Contrasted const& parts) {
         Contrast judged{parts.first, parts.second, Outcome::missing, {}};
         if (auto const hinder = obstacle(parts, state.judging)) {
@@ -610,8 +615,15 @@ void Judgements::settle() {
     state.q = statistics::adjust(state.p);
     state.settled = true;
     for (auto& [judged, at] : state.contrasts) state.settle(judged, at);
+    double const most_p = state.most_certain_p();
     for (auto& [judged, at] : state.changes) {
         if (!at) continue;
+        // Neither is one of the comparisons, but no more may be said of it than of those.
+        for (Contrast* const each : {&judged.now, &judged.then}) {
+            auto const two = shares({each->first, each->second});
+            bool const holds = statistics::test_difference(two.first, two.second).p() <= most_p;
+            state.decide(*each, holds && excludes_zero(each->difference));
+        }
         bool const certain = state.is_certain(at) && excludes_zero(judged.change);
         bool const small = state.judging.is_small(judged.change.value, judged.change.decimals);
         Contrasted const now{judged.now.first, judged.now.second};

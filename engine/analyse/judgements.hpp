@@ -105,8 +105,8 @@ struct GapChange {
     Contrast then;
     Outcome outcome = Outcome::missing;
     Cell change; ///< in procentenheter with its interval, the signed difference now less that of then
-    /// The difference has turned: that it has changed is certain among all that is judged, and so by itself
-    /// is each of the two, in other directions.
+    /// The difference has turned: that it has changed is certain among all that is judged, and so is each of
+    /// the two, in other directions.
     [[nodiscard]] bool has_turned() const {
         return outcome == Outcome::certain && now.outcome == Outcome::certain &&
                then.outcome == Outcome::certain && now.direction() * then.direction() < 0;

@@ -22,7 +22,7 @@ std::string told_invisible(std::string_view text) {
         char32_t const point = next_code_point(text, at);
         if (!is_invisible(point)) continue;
         std::array<char, 16> name{};
-        std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(point));
+        (void)std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(point));
         return std::string("; där finns ett osynligt tecken, ") + name.data();
     }
     return {};

@@ -32,9 +32,7 @@ public:
             inside_ = true;
         } else if (name == "from") {
             in_from_ = true;
-        } else if (name == "br") {
-            add("\n");
-        } else if (name == "p" && !current_.text.empty()) {
+        } else if (name == "br" || (name == "p" && !current_.text.empty())) {
             add("\n");
         }
         taken_ = in_fallback_ != 0           ? Taken::nothing

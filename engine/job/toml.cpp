@@ -78,7 +78,7 @@ public:
         toml::source_position const at = node.source().begin.line == 0 ? key : node.source().begin;
         int const key_column = key.line == at.line ? static_cast<int>(key.column) : 0;
         Place const place{file_, static_cast<int>(at.line), static_cast<int>(at.column), {}};
-        Value const value{data_of(node), place, lines_.line(at.line), key_column};
+        Value value{data_of(node), place, lines_.line(at.line), key_column};
         if (!node.is_string()) return value;
         return value.with_text_place(
             place_of_text(lines_.text(), lines_.offset(at.line, at.column), value.text(), place));

@@ -137,6 +137,15 @@ private:
         auto& workbook = incoming_.emplace_back();
         workbook.file = place.file;
         auto bytes = read_file(entry, place, workbook.told);
+        // A cloud's stand-in is as long as the file, and nothing but zeros.
+        if (bytes && !bytes->empty() && bytes->find_first_not_of('\0') == std::string::npos) {
+            workbook.is_here = false;
+            workbook.told.error("formular.inte-hamtad", place,
+                                "filen ligger kvar i molnet och har inte hämtats till datorn",
+                                "ligger den i OneDrive eller SharePoint: högerklicka på den, välj \"Behåll "
+                                "alltid på den här enheten\", vänta tills den har hämtats och kör igen");
+            return cannot_be_read(workbook, named_in(entry));
+        }
         auto const book =
             bytes ? form::read_returned(std::move(*bytes), place.file, workbook.told, form::form_limits())
                   : std::nullopt;
@@ -224,9 +233,15 @@ private:
     [[nodiscard]] std::optional<std::size_t> named_in(fs::path const& entry) const {
         auto const in_words = [](std::string const& text) { return "-" + slug(to_nfc(text)) + "-"; };
         auto const words = in_words(path_text(entry.stem()));
+        auto const has = [&](std::string const& name) {
+            return words.find(in_words(name)) != std::string::npos;
+        };
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
-            if (words.find(in_words(job_.kommuner[i].name)) == std::string::npos) continue;
+            auto const& [code, name] = std::pair(job_.kommuner[i].code, job_.kommuner[i].name);
+            // "Gagnefs kommun"; "Falu kommun" is Falun's own way to say it.
+            bool const is_official = code == "2080" && has("Falu kommun");
+            if (!has(name) && !has(name + "s") && !is_official) continue;
             if (found) return std::nullopt;
             found = i;
         }

@@ -21,19 +21,18 @@ std::vector<std::string> subjects(Reading const& reading, Outcome outcome) {
     return result;
 }
 
-/// " Tre skillnader i totaler räknas inte in: …"
-std::string set_aside(Reading const& reading) {
+/// "Tre skillnader i totaler räknas inte in: …"
+std::optional<Finding> say_set_aside(Reading const& reading) {
     std::size_t const number = reading.set_aside();
-    if (number == 0) return {};
+    if (number == 0) return std::nullopt;
     std::set<std::string> groups;
     for (AnswerReading const& answer : reading.answers())
         if (reading.misleads(answer) &&
             reading.judgements().contrast(answer.contrast).outcome == Outcome::certain)
             groups.insert(reading.division_of(answer).groups);
-    return " " + say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
-                     {{"N", with_capital(number_word(number))},
-                      {"grupper", groups.size() == 1 ? *groups.begin() : "av sina delar"}})
-                     .text;
+    return say(number == 1 ? "slutsats.en-vid-sidan" : "slutsats.vid-sidan",
+               {{"N", with_capital(number_word(number))},
+                {"grupper", groups.size() == 1 ? *groups.begin() : "av sina delar"}});
 }
 
 /// How the differences that stand have been in the other years.
@@ -91,12 +90,13 @@ Findings how_many_stand(Reading const& reading) {
                                      tally.small_but_certain > 0, reading.sampling(),
                                      reading.judged_years())};
     if (auto lacking = say_not_made(tally)) said.push_back(*std::move(lacking));
+    if (auto aside = say_set_aside(reading)) said.push_back(*std::move(aside));
     return said;
 }
 
 Blocks conclusions(Guide const& guide, Reading const& reading) {
     bool const sample = reading.sampling() == Sampling::sample;
-    Blocks blocks{paragraph(text_of(how_many_stand(reading)) + set_aside(reading))};
+    Blocks blocks{paragraph(text_of(how_many_stand(reading)))};
     say_of_each(sample ? "slutsats.star-urval" : "slutsats.star", subjects(reading, Outcome::certain),
                 blocks);
     add_years(reading, blocks);

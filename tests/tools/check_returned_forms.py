@@ -490,7 +490,8 @@ def cannot_be_read(program, folder):
             "ods": ("rok-2025-2029-leksand.ods", b"PK", "formular.annat-format"), "empty": (NAME, b"", "data.xlsx-tom"),
             "pdf": ("rok-2025-2029-leksand.pdf", b"%PDF-1.7", "formular.annat-format"),
             "csv": ("rok-2025-2029-leksand (1).csv", b"x", "formular.annat-format"),
-            "cloud": (f".{NAME}.icloud", b"x", "formular.inte-hamtad")}
+            "genitive": ("Leksands kommun.xlsx", cut, "data.xlsx-skadad"),
+            "cloud": (f".{NAME}.icloud", b"x", "formular.inte-hamtad"), "zeros": (NAME, bytes(30000), "formular.inte-hamtad")}
     for way, (file, content, code) in ways.items():
         for beside in (False, True):
             if beside and way in ("pdf", "csv"):
@@ -511,7 +512,7 @@ def cannot_be_read(program, folder):
                 yield f"{name}: {way}: svarslage.csv does not say {wanted}"
             back = list((folder / name / "atersanda").glob("*.xlsx"))
             # The kommun can do nothing about what only has to be fetched.
-            if [each.name for each in back] != ([] if beside or way == "cloud" else ["rattelser-2029-leksand.xlsx"]):
+            if [each.name for each in back] != ([] if beside or way in ("cloud", "zeros") else ["rattelser-2029-leksand.xlsx"]):
                 yield f"{name}: {way}, beside {beside}: sends back {back}"
             elif back and not openpyxl.load_workbook(back[0])["Att rätta"]["E7"].value:
                 yield f"{name}: {way}: does not say what to do"

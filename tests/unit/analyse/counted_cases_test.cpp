@@ -569,6 +569,10 @@ std::vector<Case> counted_cases() {
          "2023 var andelen med insats högre bland kvinnor än bland män, men 2025 är den lägre (30,0 % mot "
          "70,0 %).",
          change({part(60, 200), part(140, 200)}, {part(140, 200), part(60, 200)})},
+        {"OneOfTheTwoSidesMayBeChanceAmongManyComparisons", "avstand.byter-upp",
+         "Skillnaden mellan kvinnor och män har ändrats: andelen med insats var 22 procentenheter lägre "
+         "bland kvinnor 2023, och 41 procentenheter högre 2025.",
+         change_among(30, {part(128, 200), part(46, 200)}, {part(10, 39), part(20, 42)})},
         {"SidesThatChanceMayHaveTurnedAmongManyComparisons", "", "",
          change_among(60, {part(58, 100), part(42, 100)}, {part(42, 100), part(58, 100)})},
         {"TheGapIsOnTheOtherSideNowUp", "avstand.byter-upp",

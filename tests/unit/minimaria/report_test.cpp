@@ -977,6 +977,7 @@ TEST(MiniMaria, DoesNotPutAMisleadingTotalFirst) {
                     "och 18–24)."))
         << text;
     EXPECT_FALSE(has(first, "procentenheter lägre"));
+    EXPECT_TRUE(has(first, "En skillnad i en total räknas inte in")) << first;
     auto const last = text.substr(text.rfind("Så långt räcker siffrorna"));
     EXPECT_FALSE(has(last, "De här skillnaderna mellan grupperna är större")) << last;
     EXPECT_TRUE(has(last, "Här säger totalen inte hur det ser ut i grupperna."));
