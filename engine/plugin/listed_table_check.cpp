@@ -162,7 +162,7 @@ private:
                      in_quotes(code.text()) + " står två gånger i kategorier." + role, "ta bort det ena");
             if (code.text() == "totalt" && listed_.statistic != Statistic::published)
                 tell(code, "tabell.kategori-summa", "en summa är ingen kategori att välja",
-                     "ta bort \"totalt\" och skriv summa = [\"" + role + "\"]");
+                     R"(ta bort "totalt" och skriv summa = [")" + role + "\"]");
         }
     }
 
@@ -244,7 +244,7 @@ private:
         if (unit != nullptr && !unit->text().starts_with("per_"))
             tell(*unit, "tabell.enhet",
                  "enheten " + in_quotes(unit->text()) + " går inte att räkna per invånare",
-                 "skriv enhet = \"per_1000\", \"per_10000\" eller \"per_100000\"");
+                 R"(skriv enhet = "per_1000", "per_10000" eller "per_100000")");
     }
 
     /// The rule about sex, in the words of this report's keys.

@@ -198,7 +198,7 @@ private:
 
     /// As `role_heading`, but län and riket are no kommuner.
     [[nodiscard]] std::string heading_of(std::string const& role) const {
-        std::string const heading = role_heading(job_, role);
+        std::string heading = role_heading(job_, role);
         if (role != "kommun" || heading != "Kommun") return heading;
         auto const& areas = figures_.axis(role).categories;
         bool const larger = std::any_of(areas.begin(), areas.end(), [](Category const& each) {

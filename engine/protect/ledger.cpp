@@ -230,7 +230,7 @@ public:
     }
 
     void withdrawal(std::string_view report, Date date) {
-        add("\"lage\":\"tillbakadragen\",\"rapport\":" + json_text(report) +
+        add(R"("lage":"tillbakadragen","rapport":)" + json_text(report) +
             ",\"datum\":" + json_text(print_iso(date)));
     }
 
@@ -240,12 +240,11 @@ private:
     static std::string value_of(PublishedFigure const& figure) {
         if (auto const& measure = figure.measure)
             return std::string("\"matt\":") + (measure->is_median ? "\"median\"" : "\"medel\"") +
-                   ",\"av\":" + json_text(measure->role) +
-                   ",\"lage\":\"visad\",\"varde\":" + machine_number(measure->value) +
-                   ",\"avrundning\":" + std::to_string(measure->decimals);
-        return "\"matt\":\"antal\",\"lage\":" + (figure.shown
-                                                     ? "\"visad\",\"varde\":" + std::to_string(figure.value)
-                                                     : std::string("\"dold\""));
+                   ",\"av\":" + json_text(measure->role) + R"(,"lage":"visad","varde":)" +
+                   machine_number(measure->value) + ",\"avrundning\":" + std::to_string(measure->decimals);
+        return R"("matt":"antal","lage":)" + (figure.shown
+                                                  ? R"("visad","varde":)" + std::to_string(figure.value)
+                                                  : std::string("\"dold\""));
     }
 
     std::string reference(std::vector<std::string> const& codes) {
@@ -294,6 +293,7 @@ std::vector<PublishedFigure> Ledger::of_report(std::string_view report) const {
                                 entry.figure);
     }
     std::vector<PublishedFigure> figures;
+    figures.reserve(latest.size());
     for (auto& [what, figure] : latest) figures.push_back(std::move(figure));
     return figures;
 }

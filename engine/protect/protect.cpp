@@ -422,8 +422,9 @@ void tell_accepted(std::vector<Conflict> const& accepted, std::vector<SourceNote
         diagnostics.warning("skydd.redan-publicerat-visas", {job.settings.place().file, 0, 0, {}},
                             "här visas " + what + ", som redan har visats i rapporten " +
                                 in_quotes(of.second) + " (" + told.date + ")");
-        auto const note = std::find_if(sources.begin(), sources.end(),
-                                       [&](SourceNote const& each) { return each.data == of.first; });
+        auto const note =
+            std::find_if(sources.begin(), sources.end(),
+                         [&data = of.first](SourceNote const& each) { return each.data == data; });
         auto const date = parse_date(told.date);
         if (note != sources.end())
             note->protection += " Ändå visas " + what + ", som redan har visats i rapporten ”" + of.second +

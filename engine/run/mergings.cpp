@@ -169,7 +169,7 @@ private:
         codes.reserve(places.size());
         for (Category const& place : places)
             codes.push_back("\"" + place.code + "\" = \"" + name_of(places) + "\"");
-        return "[[data.harledd]] med kolumn = \"kommuner\", av = \"kommun\" och koder = { " +
+        return R"([[data.harledd]] med kolumn = "kommuner", av = "kommun" och koder = { )" +
                join(codes, ", ") + " }, och kommuner i stället för kommun i tabellerna";
     }
 

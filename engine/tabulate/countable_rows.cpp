@@ -206,8 +206,9 @@ private:
         std::vector<std::string> names;
         std::vector<std::string> over;
         for (auto const& [column, text] : keyed_) {
-            auto const summed = std::find_if(summed_.begin(), summed_.end(),
-                                             [&](Summed const& each) { return each.column == column; });
+            auto const summed =
+                std::find_if(summed_.begin(), summed_.end(),
+                             [&asked = column](Summed const& each) { return each.column == asked; });
             bool const is_sum =
                 summed != summed_.end() && summed_in[static_cast<std::size_t>(summed - summed_.begin())];
             if (is_sum) over.push_back(column->role == "kon" ? "kön" : column->role);

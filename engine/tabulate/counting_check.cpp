@@ -47,6 +47,7 @@ public:
             return year.size() == 4 || !period_of(year);
         });
         std::vector<std::string> named;
+        named.reserve(years.size());
         for (auto const& year : years) named.push_back(period_in_text(year));
         diagnostics_.add({Severity::remark, "tabulate.flera-ar", request_.asked_at,
                           "tabellen " + in_quotes(request_.id) + " räknar samman flera " +
