@@ -232,12 +232,13 @@ private:
             named.resize(most_named);
             named.push_back(std::to_string(others) + " till");
         }
-        diagnostics_.add({Severity::warning, "tabulate.bas-saknas", request_.asked_at,
-                          "befolkningen " + in_quotes(base_->frame.name) + " saknar " + join_swedish(named) +
-                              ", som det finns personer för; tal per invånare visas inte där de ingår",
-                          "kontrollera att befolkningen gäller samma kommuner och år; ska den gälla fast den "
-                          "är från ett annat år, ta bort ar ur dess kolumner",
-                          request_.excerpt});
+        diagnostics_.add(
+            {Severity::warning, "tabulate.bas-saknas", request_.asked_at,
+             "befolkningen " + in_quotes(base_->frame.name) + " saknar " + join_swedish(named) +
+                 ", som uppgifterna om personer omfattar; tal per invånare visas inte där de ingår",
+             "kontrollera att befolkningen gäller samma kommuner och år; ska den gälla fast den "
+             "är från ett annat år, ta bort ar ur dess kolumner",
+             request_.excerpt});
     }
 
     void tell_more_than_people(Counts const& counts, Counts const& people) {
@@ -259,11 +260,9 @@ private:
     void fill_rates(Cube& cube, Counts const& counts, std::vector<bool> const& chosen_persons) {
         Unit const unit = cube.request.unit;
         auto const chosen = chosen_rows(request_, *base_);
-        auto const gaps = population_gaps(source_, chosen_persons, *base_, chosen);
+        auto const gaps = population_gaps(request_, source_, chosen_persons, *base_, chosen);
         tell_gaps(gaps);
-        std::vector<bool> lacks_people(counts.persons.size(), false);
-        for (std::size_t row = 0; row < gaps.rows.size(); ++row)
-            if (gaps.rows[row]) each_cell(axes_, row, [&](std::size_t cell) { lacks_people[cell] = true; });
+        auto const lacks_people = cells_lacking_people(gaps, source_, axes_);
         std::vector<CountedAxis> axes;
         for (std::size_t i = 0; i < axes_.size(); ++i) {
             AxisRequest asked = request_.by[i];
@@ -276,9 +275,11 @@ private:
         cube.counted->bases = people.persons;
         tell_more_than_people(counts, people);
         for (std::size_t i = 0; i < counts.persons.size(); ++i) {
-            // Where persons are, nobody can be the population.
+            // Where persons are, nobody can be the population; where zeros are hidden, it is not told whether
+            // they are.
+            bool const may_have_persons = counts.persons[i] > 0 || source_.hides_zeros;
             if (counts.unknown[i] || people.unknown[i] || !people.told[i] || lacks_people[i] ||
-                (people.persons[i] == 0 && counts.persons[i] > 0))
+                (people.persons[i] == 0 && may_have_persons))
                 cube.cells.push_back(cell_without_value(Status::missing, unit));
             else if (people.persons[i] == 0)
                 cube.cells.push_back(cell_without_value(Status::not_applicable, unit));

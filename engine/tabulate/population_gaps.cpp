@@ -2,9 +2,13 @@
 
 #include "data/canonical.hpp"
 #include "tabulate/categories.hpp"
+#include "tabulate/chosen_rows.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <cstdint>
+#include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace linsen {
@@ -59,56 +63,180 @@ bool tells_of_kommuner(TextColumn const& places) {
     return false;
 }
 
-} // namespace
-
-PopulationGaps population_gaps(CountedSource const& source, std::vector<bool> const& chosen,
-                               CountedSource const& base, std::vector<bool> const& chosen_base) {
-    PopulationGaps gaps{std::vector<bool>(chosen.size(), false), {}};
+std::vector<Compared> compared_roles(CountedSource const& source, CountedSource const& base) {
     std::vector<Compared> roles;
-    std::size_t size = 1;
-    for (char const* const role : {"kon", "kommun", "ar"}) {
+    for (std::string_view const role : {"kon", "kommun", "ar"}) {
         auto const* const persons = source.frame.text(role);
         auto const* const people = base.frame.text(role);
         if (persons == nullptr || people == nullptr) continue;
-        if (role == std::string_view("kommun") && !tells_of_kommuner(*people)) continue;
-        roles.push_back(compare(role, *persons, *people));
-        size *= roles.back().size;
+        if (role == "kommun" && !tells_of_kommuner(*people)) continue;
+        roles.push_back(compare(std::string(role), *persons, *people));
     }
-    std::vector<bool> peopled(size, false);
-    auto const cell_of = [&](std::size_t row, bool is_base, std::size_t& cell) {
-        cell = 0;
-        for (Compared const& each : roles) {
-            auto const place =
-                is_base ? each.base_places[(*each.base_rows)[row]] : each.places[(*each.rows)[row]];
-            if (place == no_place) return false;
-            cell = cell * each.size + place;
+    return roles;
+}
+
+/// The groups of the places that the roles have, numbered with the last role fastest.
+class Groups {
+public:
+    explicit Groups(std::vector<Compared> const& roles)
+        : roles_(roles) {
+        for (Compared const& each : roles_) size_ *= each.size;
+    }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+
+    /// Nothing where a role tells nothing that is compared.
+    [[nodiscard]] std::optional<std::size_t> of_person(std::size_t row) const {
+        return number([row](Compared const& each) { return each.places[(*each.rows)[row]]; });
+    }
+    [[nodiscard]] std::optional<std::size_t> of_inhabitant(std::size_t row) const {
+        return number([row](Compared const& each) { return each.base_places[(*each.base_rows)[row]]; });
+    }
+
+    /// The entry of each role's dictionary; nothing where a place stands for no code.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> entries(std::size_t group) const {
+        std::vector<std::uint32_t> found(roles_.size());
+        for (std::size_t i = roles_.size(); i-- > 0; group /= roles_[i].size) {
+            auto const& places = roles_[i].places;
+            auto const place = group % roles_[i].size;
+            if (place == no_place) return std::nullopt;
+            found[i] =
+                static_cast<std::uint32_t>(std::find(places.begin(), places.end(), place) - places.begin());
         }
-        return true;
-    };
-    std::size_t cell = 0;
-    for (std::size_t row = 0; row < chosen_base.size(); ++row) {
+        return found;
+    }
+
+private:
+    template <class PlaceOf>
+    [[nodiscard]] std::optional<std::size_t> number(PlaceOf const& place_of) const {
+        std::size_t group = 0;
+        for (Compared const& each : roles_) {
+            auto const place = place_of(each);
+            if (place == no_place) return std::nullopt;
+            group = group * each.size + place;
+        }
+        return group;
+    }
+
+    std::vector<Compared> const& roles_;
+    std::size_t size_ = 1;
+};
+
+/// One a group: the rows tell of it.
+std::vector<bool> told_groups(Groups const& groups, std::vector<bool> const& chosen) {
+    std::vector<bool> told(groups.size(), false);
+    for (std::size_t row = 0; row < chosen.size(); ++row)
+        if (auto const group = chosen[row] ? groups.of_person(row) : std::nullopt) told[*group] = true;
+    return told;
+}
+
+/// One a group: each of its values is there, among those that the table's conditions on it let through.
+std::vector<bool> possible_groups(Groups const& groups, std::vector<Compared> const& roles,
+                                  TableRequest const& request, CountedSource const& source) {
+    std::vector<std::vector<bool>> seen;
+    for (Compared const& each : roles) {
+        AxisRequest asked;
+        asked.role = each.role;
+        auto const rows = rows_that_name(asked, request, source);
+        auto& found = seen.emplace_back(each.codes->size(), false);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (rows[row]) found[(*each.rows)[row]] = true;
+    }
+    std::vector<bool> possible(groups.size(), false);
+    for (std::size_t group = 0; group < possible.size(); ++group) {
+        auto const entries = groups.entries(group);
+        possible[group] = entries.has_value();
+        for (std::size_t i = 0; possible[group] && i < roles.size(); ++i)
+            possible[group] = seen[i][(*entries)[i]];
+    }
+    return possible;
+}
+
+std::string in_words(std::vector<Compared> const& roles, std::vector<std::uint32_t> const& entries) {
+    std::string words;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        std::string const& code = (*roles[i].codes)[entries[i]];
+        words += words.empty() ? "" : " ";
+        words += roles[i].role == "kommun" ? (words.empty() ? "" : "i ") + category_label(roles[i].role, code)
+                                           : code;
+    }
+    return words;
+}
+
+/// For each entry of a role's dictionary those of a column that is made of it.
+std::vector<std::set<std::uint32_t>> derived_entries(TextColumn const& root, TextColumn const& derived) {
+    std::vector<std::set<std::uint32_t>> entries(root.dictionary.size());
+    for (std::size_t row = 0; row < root.codes.size(); ++row)
+        entries[root.codes[row]].insert(derived.codes[row]);
+    return entries;
+}
+
+void mark(std::vector<std::set<std::uint32_t>> const& positions, std::vector<CountedAxis> const& axes,
+          std::vector<bool>& cells, std::size_t from = 0, std::size_t index = 0) {
+    if (from == axes.size()) {
+        cells[index] = true;
+        return;
+    }
+    for (auto const position : positions[from])
+        mark(positions, axes, cells, from + 1, index * axes[from].axis.categories.size() + position);
+}
+
+} // namespace
+
+PopulationGaps population_gaps(TableRequest const& request, CountedSource const& source,
+                               std::vector<bool> const& chosen, CountedSource const& base,
+                               std::vector<bool> const& chosen_base) {
+    PopulationGaps gaps;
+    auto const roles = compared_roles(source, base);
+    for (Compared const& each : roles) gaps.roles.push_back(each.role);
+    Groups const groups(roles);
+    std::vector<bool> peopled(groups.size(), false);
+    // Conditions on other roles leave some values without anybody that they could be combined with: adults
+    // have no flickor. Against groups that are made of values, the population is asked without them.
+    auto const& inhabitants = source.hides_zeros ? base.rows.counts : chosen_base;
+    for (std::size_t row = 0; row < inhabitants.size(); ++row) {
         // One of which it is not known how many they are has told of them, and its rate is missing anyway.
         bool const is_unknown = !base.rows.unknown.empty() && base.rows.unknown[row];
-        if (chosen_base[row] && (is_unknown || base.rows.persons_of(row) > 0) && cell_of(row, true, cell))
-            peopled[cell] = true;
+        if (!inhabitants[row] || (!is_unknown && base.rows.persons_of(row) == 0)) continue;
+        if (auto const group = groups.of_inhabitant(row)) peopled[*group] = true;
     }
-    std::vector<bool> told(size, false);
-    for (std::size_t row = 0; row < chosen.size(); ++row) {
-        if (!chosen[row] || source.rows.persons_of(row) == 0 || !cell_of(row, false, cell) || peopled[cell])
-            continue;
-        gaps.rows[row] = true;
-        if (told[cell]) continue;
-        told[cell] = true;
-        std::string words;
-        for (Compared const& each : roles) {
-            std::string const& code = (*each.codes)[(*each.rows)[row]];
-            words += (words.empty() ? "" : " ") +
-                     (each.role == "kommun" ? (words.empty() ? "" : "i ") + category_label(each.role, code)
-                                            : code);
-        }
-        gaps.whose.push_back(std::move(words));
+    auto const asked =
+        source.hides_zeros ? possible_groups(groups, roles, request, source) : told_groups(groups, chosen);
+    for (std::size_t group = 0; group < asked.size(); ++group) {
+        if (!asked[group] || peopled[group]) continue;
+        auto const entries = groups.entries(group);
+        gaps.whose.push_back(in_words(roles, *entries));
+        gaps.groups.push_back(*entries);
     }
     return gaps;
+}
+
+std::vector<bool> cells_lacking_people(PopulationGaps const& gaps, CountedSource const& source,
+                                       std::vector<CountedAxis> const& axes) {
+    std::vector<bool> cells(size_of(axes), false);
+    if (gaps.groups.empty()) return cells;
+    std::vector<std::optional<std::size_t>> role_of(axes.size());
+    std::vector<std::vector<std::set<std::uint32_t>>> derived(axes.size());
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        auto const root = source.spec.root_of(axes[i].axis.role);
+        for (std::size_t role = 0; role < gaps.roles.size(); ++role)
+            if (gaps.roles[role] == axes[i].axis.role || gaps.roles[role] == root) role_of[i] = role;
+        if (role_of[i])
+            derived[i] = derived_entries(*source.frame.text(gaps.roles[*role_of[i]]), *axes[i].column);
+    }
+    for (auto const& group : gaps.groups) {
+        std::vector<std::set<std::uint32_t>> positions(axes.size());
+        for (std::size_t i = 0; i < axes.size(); ++i) {
+            if (!role_of[i])
+                for (std::size_t at = 0; at < axes[i].axis.categories.size(); ++at)
+                    positions[i].insert(static_cast<std::uint32_t>(at));
+            else
+                for (auto const entry : derived[i][group[*role_of[i]]])
+                    positions[i].insert(axes[i].positions[entry].begin(), axes[i].positions[entry].end());
+        }
+        mark(positions, axes, cells);
+    }
+    return cells;
 }
 
 } // namespace linsen
