@@ -53,10 +53,11 @@ bool has_check_digit(std::string_view date, std::string_view behind) {
     return sum % 10 == 0;
 }
 
-/// Bytes of the hyphen, plus or dash that `text` begins with; 0 for none. \x96 is the dash of Windows-1252.
+/// Bytes of the hyphen, plus or dash that `text` begins with; 0 for none. \x96 is the dash of Windows-1252,
+/// \xAD its soft hyphen, which a word processor shows as one where a line ends.
 std::size_t sign_length(std::string_view text) {
-    constexpr std::array<std::string_view, 8> signs{"-",      "+",      "\u2010", "\u2011",
-                                                    "\u2012", "\u2013", "\u2212", "\x96"};
+    constexpr std::array<std::string_view, 10> signs{"-",      "+",      "\u2010", "\u2011", "\u2012",
+                                                     "\u2013", "\u2212", "\u00AD", "\x96",   "\xAD"};
     for (auto const sign : signs)
         if (text.starts_with(sign)) return sign.size();
     return 0;
@@ -154,6 +155,13 @@ std::size_t PersonnummerWatch::add_column(std::string heading, std::uint64_t pos
     return columns_.size() - 1;
 }
 
+std::size_t PersonnummerWatch::add_texts(std::string name) {
+    auto& column = columns_.emplace_back();
+    column.heading = std::move(name);
+    column.texts = true;
+    return columns_.size() - 1;
+}
+
 void PersonnummerWatch::look(Column& seen, std::string_view cell, std::uint64_t position) {
     auto const found = find_personnummer(cell);
     if (found.only_dated && seen.only_dated++ == 0) seen.first_dated = position;
@@ -184,6 +192,7 @@ PersonnummerWatch PersonnummerWatch::with_nothing_seen() const {
         auto& made = watch.columns_.emplace_back();
         made.heading = column.heading;
         made.named = column.named;
+        made.texts = column.texts;
     }
     return watch;
 }
@@ -203,13 +212,15 @@ void PersonnummerWatch::move_positions(std::function<std::uint64_t(std::uint64_t
 bool PersonnummerWatch::refuses(Column const& column) {
     constexpr std::size_t one_in_ten_digits = 20; // 5 %
     auto const bare = column.ten + column.twelve;
-    return column.written != 0 || (column.named && bare + column.only_dated != 0) ||
+    if (column.written != 0 || column.texts) return column.written != 0;
+    return (column.named && bare + column.only_dated != 0) ||
            (column.twelve != 0 && column.twelve * 2 >= column.cells) ||
            (column.ten != 0 && column.ten * one_in_ten_digits >= column.cells);
 }
 
 std::string PersonnummerWatch::name_of(std::size_t column) const {
     auto const& heading = columns_[column].heading;
+    if (columns_[column].texts) return heading;
     return heading.empty() ? noun_ + " " + std::to_string(column + 1) : the_noun_ + " \"" + heading + "\"";
 }
 
@@ -228,8 +239,11 @@ bool PersonnummerWatch::judge(std::function<Place(std::uint64_t)> const& place,
         } else if (count != 0) {
             diagnostics.remark(code, where,
                                name_of(i) + " har " +
-                                   (count == 1 ? "en cell" : std::to_string(count) + " celler") +
-                                   " med siffror som kan vara ett personnummer, här den första",
+                                   (column.texts ? ""
+                                    : count == 1 ? "en cell med "
+                                                 : std::to_string(count) + " celler med ") +
+                                   "siffror som kan vara ett personnummer" +
+                                   (column.texts && count == 1 ? "" : ", här den första"),
                                "se efter vad det är; personnummer får inte finnas i filer som Linsen läser");
         }
     }

@@ -51,6 +51,10 @@ public:
     std::size_t add_column(std::string heading, std::uint64_t position);
     [[nodiscard]] std::size_t columns() const { return columns_.size(); }
 
+    /// For running texts, which have no heading and where bare digits are mostly telephone numbers: they are
+    /// always a remark. `name` is what messages call each text, "en kommentar".
+    std::size_t add_texts(std::string name);
+
     void see(std::size_t column, std::string_view cell, std::uint64_t position) {
         if (cell.empty() || cell == " ") return;
         auto& seen = columns_[column];
@@ -74,6 +78,7 @@ private:
     struct Column {
         std::string heading; ///< as messages may show it
         bool named = false;  ///< the heading says what the digits are
+        bool texts = false;  ///< the heading is what each text is called
         std::size_t cells = 0;
         std::size_t written = 0;
         std::size_t ten = 0;

@@ -10,6 +10,7 @@
 #include "data/sheet_row.hpp"
 #include "data/spec_place.hpp"
 #include "data/xlsx.hpp"
+#include "data/xlsx_watch.hpp"
 
 #include <algorithm>
 #include <set>
@@ -243,7 +244,7 @@ std::optional<Frame> read_book(ByteSource& source, DataSpec const& spec, Diagnos
     auto bytes = source.rest(0);
     if (!is_read_whole(source, file, diagnostics)) return std::nullopt;
     auto const book = XlsxBook::open(std::move(bytes), file, diagnostics, limits_of_data());
-    if (!book) return std::nullopt;
+    if (!book || !are_sheet_names_free(*book, file, diagnostics)) return std::nullopt;
     auto const sheet = choose_sheet(*book, spec, diagnostics);
     if (!sheet) return std::nullopt;
     tell_needless(spec, diagnostics);
@@ -252,6 +253,7 @@ std::optional<Frame> read_book(ByteSource& source, DataSpec const& spec, Diagnos
     auto const& name = book->sheets()[*sheet].name;
     Diagnostics found;
     auto frame = SheetReading(as_utf8, name, found).run(*book, *sheet);
+    if (!is_free_of_personnummer(*book, *sheet, file, found)) frame.reset();
     for (auto told : found.list()) {
         // What is said of a line of the file is said of a row of the sheet.
         auto& place = told.place;
