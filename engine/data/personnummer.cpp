@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace linsen {
@@ -100,10 +101,40 @@ void read_run(std::string_view text, std::size_t begin, std::size_t end, Personn
     note(run, text.substr(behind, behind_digits), sign == 0 ? found.twelve : found.written, found);
 }
 
+/// The date with hyphens as well: ÅÅÅÅ-MM-DD-NNNN, ÅÅ-MM-DD-NNNN. `hyphen`: where the one before the month
+/// is.
+void read_parted(std::string_view text, std::size_t hyphen, PersonnummerFound& found) {
+    constexpr std::size_t from_hyphen = 7; // -MM-DD-, and NNNN behind
+    auto begin = hyphen;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    auto const years = hyphen - begin;
+    if (years != century_digits && years != 2 * century_digits) return;
+    auto const rest = text.substr(hyphen);
+    auto const month = rest.substr(0, 3);
+    auto const day = rest.size() < from_hyphen ? std::string_view() : rest.substr(3, 3);
+    if (day.empty() || day.front() != '-' || !is_digit(month[1]) || !is_digit(month[2]) ||
+        !is_digit(day[1]) || !is_digit(day[2]))
+        return;
+    auto const sign = sign_length(rest.substr(from_hyphen - 1));
+    auto const behind = from_hyphen - 1 + sign;
+    if (sign == 0 || end_of_digits(rest, behind) != behind + behind_digits) return;
+    auto const date =
+        std::string(text.substr(begin, years)) + std::string(month.substr(1)) + std::string(day.substr(1));
+    note(date, rest.substr(behind, behind_digits), found.written, found);
+}
+
+void find_parted(std::string_view text, PersonnummerFound& found) {
+    constexpr std::size_t shortest = 13; // ÅÅ-MM-DD-NNNN
+    if (text.size() < shortest) return;
+    for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1))
+        read_parted(text, at, found);
+}
+
 } // namespace
 
 PersonnummerFound find_personnummer(std::string_view text) {
     PersonnummerFound found;
+    find_parted(text, found);
     // Every run of six digits or more has one at a place that is looked at.
     for (auto at = date_digits - 1; at < text.size();) {
         if (!is_digit(text[at])) {
@@ -162,8 +193,21 @@ std::size_t PersonnummerWatch::add_texts(std::string name) {
     return columns_.size() - 1;
 }
 
+namespace {
+
+/// Below a heading that says what they are, whatever stands between them.
+std::string only_digits(std::string_view cell) {
+    std::string digits;
+    std::copy_if(cell.begin(), cell.end(), std::back_inserter(digits), is_digit);
+    return digits;
+}
+
+} // namespace
+
 void PersonnummerWatch::look(Column& seen, std::string_view cell, std::uint64_t position) {
-    auto const found = find_personnummer(cell);
+    auto found = find_personnummer(cell);
+    bool const is_other = !found.written && !found.ten && !found.twelve && !found.only_dated;
+    if (seen.named && is_other) found = find_personnummer(only_digits(cell));
     if (found.only_dated && seen.only_dated++ == 0) seen.first_dated = position;
     if (!found.written && !found.ten && !found.twelve) return;
     if (seen.found() == 0 || (found.written && seen.written == 0)) seen.first = position;

@@ -16,7 +16,8 @@ namespace linsen {
 /// in a run of digits that has no digit before or behind it. Dates from 1800 to 2099; with six digits the
 /// century is open.
 struct PersonnummerFound {
-    bool written = false;    ///< ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN; the hyphen may be a plus or a dash
+    bool written = false; ///< ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN; the hyphen may be a plus or a dash, and the date
+                          ///< written with hyphens
     bool ten = false;        ///< ten bare digits
     bool twelve = false;     ///< twelve bare digits, or ten or twelve with a blank before the last four
     bool only_dated = false; ///< one of these forms with a real date but another check digit
@@ -33,7 +34,8 @@ struct PersonnummerFound {
 ///
 /// One with hyphen or plus refuses the file. Bare digits are often something else – a tenth of all times
 /// ÅÅÅÅMMDDTTMM and 0.7 % of random ten digits pass for one – and refuse it when the column's heading says
-/// so (a wrong check digit may then be a slip of the pen, so a real date is enough), when at least half of
+/// so (a wrong check digit may then be a slip of the pen, so a real date is enough, and anything may stand
+/// between the digits), when at least half of
 /// the column's cells that hold something are twelve such digits, or 5 % ten. Otherwise they are a remark.
 ///
 /// Both are told as `code`, once a column, with the place of the first and never the number.

@@ -50,6 +50,16 @@ TEST(Personnummer, IsSixOrEightDigitsASignAndFour) {
     EXPECT_EQ(found("121212  1212"), "");
     EXPECT_EQ(found("121212-121"), "");
     EXPECT_EQ(found("121212--1212"), "");
+    EXPECT_EQ(found("1912-12-12-1212"), "w") << "the date with hyphens";
+    EXPECT_EQ(found("(12-12-12-1212)"), "w");
+    EXPECT_EQ(found("12-12-12+1212"), "w");
+    EXPECT_EQ(found("1912-12-12-1213"), "d");
+    EXPECT_EQ(found("1912-12-12 1212"), "") << "a date and a time";
+    EXPECT_EQ(found("91912-12-12-1212"), "");
+    EXPECT_EQ(found("1912-12-12-12123"), "");
+    EXPECT_EQ(found("1912-12-12-121"), "");
+    EXPECT_EQ(found("1912-13-12-1212"), "");
+    EXPECT_EQ(found("121212\u00AD1212"), "w") << "a soft hyphen";
     EXPECT_EQ(found("17121212-1212"), "") << "nobody was born then";
     EXPECT_EQ(found(""), "");
 }
