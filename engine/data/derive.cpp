@@ -15,6 +15,7 @@ namespace linsen {
 
 namespace {
 
+constexpr std::int64_t oldest = 130; ///< years that anybody is thought to reach
 constexpr std::size_t most_told = 10;
 
 std::string column_name(std::string_view role) { return "kolumnen " + in_quotes(role); }
@@ -199,7 +200,6 @@ private:
         auto const& text = from_->dictionary[birth];
         if (text == no_answer) return no_answer;
         auto const born = whole_number(text);
-        constexpr std::int64_t oldest = 130;
         if (born && year && *born <= *year && *year - *born <= oldest) return std::to_string(*year - *born);
         tell_unfit(*from_, birth, born ? "ger ingen rimlig ålder" : "är inget födelseår");
         return text;
@@ -213,6 +213,32 @@ private:
     std::size_t entry_ = 0; ///< of the dictionary of `from_`, which a rule is asked about
     std::size_t unfit_ = 0;
 };
+
+/// Registers write 999 or -1 where an age is not known, and somebody a year of birth in its column: whoever
+/// counted them as ages would count them among the oldest or the youngest.
+bool are_ages_possible(Frame const& frame, DataSpec const& spec, Diagnostics& diagnostics) {
+    auto const* const age = frame.text("alder");
+    bool const is_of_persons = spec.kind == DataKind::individuals || spec.kind == DataKind::counts;
+    if (age == nullptr || !is_of_persons || spec.published) return true;
+    auto const rows = first_rows(*age);
+    bool are_possible = true;
+    for (std::size_t i = 0; i < age->dictionary.size(); ++i) {
+        std::string_view const text = age->dictionary[i];
+        auto const years = whole_number(text);
+        // Of counted rows "-17" is the group of those below 18.
+        bool const is_negative =
+            spec.kind == DataKind::individuals && (text.starts_with("-") || text.starts_with("−")) &&
+            whole_number(text.substr(text.starts_with("-") ? 1 : std::string_view("−").size()));
+        bool const is_age = !is_negative && (!years || *years <= oldest);
+        if (is_age || rows[i] == age->codes.size()) continue;
+        are_possible = false;
+        diagnostics.error("data.orimlig-alder", frame.place(rows[i]),
+                          in_quotes(age->dictionary[i]) + " i kolumnen \"alder\" är ingen ålder",
+                          "rätta värdet; betyder det att åldern inte är känd, skriv koder.alder = { \"" +
+                              age->dictionary[i] + "\" = \"uppgift saknas\" }");
+    }
+    return are_possible;
+}
 
 /// Girls and boys are those below the age.
 bool part_by_age(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics) {
@@ -282,6 +308,7 @@ bool derive_columns(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics
     bool sound = true;
     for (DerivedColumn const& derived : spec.derived)
         sound = Derivation(frame, spec, derived, diagnostics).run() && sound;
+    sound = are_ages_possible(frame, spec, diagnostics) && sound;
     if (spec.adult_from > 0) sound = part_by_age(frame, spec, diagnostics) && sound;
     return sound;
 }
