@@ -49,6 +49,8 @@ Codes without_sex(std::vector<std::string> const& roles, Codes const& codes) {
 /// in the answers to another question: what both tell is told of a kommun and a year all the same.
 bool is_place_or_time(std::string const& role) { return role == "kommun" || is_period_role(role); }
 
+} // namespace
+
 std::vector<std::string> common_roles(CountedPersons const& first, CountedPersons const& second) {
     auto const of_first = first.universe.roles();
     auto const of_second = second.universe.roles();
@@ -66,12 +68,15 @@ std::vector<std::string> common_roles(CountedPersons const& first, CountedPerson
     return roles;
 }
 
-} // namespace
-
 std::optional<std::vector<CommonPart>> persons_in_common(CountedPersons const& first,
                                                          CountedPersons const& second) {
+    return persons_in_common(first, second, common_roles(first, second));
+}
+
+std::optional<std::vector<CommonPart>> persons_in_common(CountedPersons const& first,
+                                                         CountedPersons const& second,
+                                                         std::vector<std::string> const& roles) {
     if (first.spec.adult_from != 0 || second.spec.adult_from != 0) return std::nullopt;
-    auto const roles = common_roles(first, second);
     if (std::find(roles.begin(), roles.end(), "kon") == roles.end()) return std::nullopt;
     for (auto const& role : roles)
         if (first.universe.has_several_answers(role) || second.universe.has_several_answers(role))

@@ -42,4 +42,13 @@ struct CommonPart {
 [[nodiscard]] std::optional<std::vector<CommonPart>> persons_in_common(CountedPersons const& first,
                                                                        CountedPersons const& second);
 
+/// The columns that both have, in order.
+[[nodiscard]] std::vector<std::string> common_roles(CountedPersons const& first,
+                                                    CountedPersons const& second);
+
+/// The same by some of the columns that both have, which are in order.
+[[nodiscard]] std::optional<std::vector<CommonPart>> persons_in_common(CountedPersons const& first,
+                                                                       CountedPersons const& second,
+                                                                       std::vector<std::string> const& roles);
+
 } // namespace linsen

@@ -165,6 +165,25 @@ void PrintedCounts::tie_same_persons() {
                 tie_same_persons(one->second, other->second);
 }
 
+std::vector<std::vector<std::string>> PrintedCounts::coarser_ties(std::vector<std::string> const& common,
+                                                                  Source const& one,
+                                                                  Source const& other) const {
+    std::set<std::string> told;
+    for (LinkedCell const& cell : cells())
+        if (cell.identity.population == one.spec.name || cell.identity.population == other.spec.name)
+            for (auto const& [role, codes] : cell.identity.codes) told.insert(role);
+    std::vector<std::string> beside;
+    std::copy_if(common.begin(), common.end(), std::back_inserter(beside),
+                 [&](std::string const& role) { return role != "kon" && told.count(role) != 0; });
+    std::vector<std::vector<std::string>> ties{{"kon"}};
+    for (std::size_t i = 0; i < beside.size(); ++i) {
+        ties.push_back({"kon", beside[i]});
+        for (std::size_t j = i + 1; j < beside.size(); ++j) ties.push_back({"kon", beside[i], beside[j]});
+    }
+    for (auto& roles : ties) std::sort(roles.begin(), roles.end());
+    return ties;
+}
+
 void PrintedCounts::tie_same_persons(Source& one, Source& other) {
     auto const frame_of = [](Source const& source) -> CountedPersons {
         return {source.spec, source.census.frame(), source.universe, source.census.rows()};
@@ -175,6 +194,19 @@ void PrintedCounts::tie_same_persons(Source& one, Source& other) {
         auto const first = mention_part(one, part.codes, part.first_told);
         auto const second = mention_part(other, part.codes, part.second_told);
         if (part.first_told && part.second_told) common_rows_.push_back({{{first, 1}, {second, -1}}, 0, 0});
+    }
+    auto const common = common_roles(frame_of(one), frame_of(other));
+    for (auto const& roles : coarser_ties(common, one, other)) {
+        if (roles.size() == common.size()) continue;
+        auto const coarser = persons_in_common(frame_of(one), frame_of(other), roles);
+        if (!coarser) continue;
+        for (CommonPart const& part : *coarser) {
+            if (part.first != part.second && part.first_told && part.second_told) continue;
+            auto const first = mention_part(one, part.codes, part.first_told);
+            auto const second = mention_part(other, part.codes, part.second_told);
+            if (part.first_told && part.second_told)
+                common_rows_.push_back({{{first, 1}, {second, -1}}, 0, 0});
+        }
     }
 }
 

@@ -155,6 +155,10 @@ private:
     void note_several(AnswerLine const& line, CountsOfAnswers const& told, Source& source);
     void tie_same_persons();
     void tie_same_persons(Source& one, Source& other);
+    /// Sets of columns that the two have and that figures are told by, kon and at most two others: the finest
+    /// parts alone are too fine for the sums of figures that are told by few columns each to reach them.
+    [[nodiscard]] std::vector<std::vector<std::string>>
+    coarser_ties(std::vector<std::string> const& common, Source const& one, Source const& other) const;
     [[nodiscard]] std::uint32_t mention_part(Source& source, std::map<std::string, std::string> const& codes,
                                              bool told);
     [[nodiscard]] bool is_of(Identity const& spelt_out, Source const& source) const;
