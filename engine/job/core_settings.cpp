@@ -63,6 +63,18 @@ std::vector<Setting> protection_settings() {
          .explanation = "Om nollor visas eller döljs som andra små tal",
          .fallback = "\"visa\"",
          .choices = {"visa", "dolj"}},
+        {.key = "gruppskydd",
+         .explanation =
+             "När alla i en grupp med färre än tio personer har samma svar i en kolumn som kansliga "
+             "nämner: säg det när rapporten görs (varna), eller dölj också nollorna i hela "
+             "rapporten, så att det inte framgår (dolj)",
+         .fallback = "\"varna\"",
+         .choices = {"varna", "dolj"}},
+        {.key = "insider",
+         .kind = Kind::boolean,
+         .explanation = "Om den som själv är ensam i ett dolt antal inte heller ska kunna räkna ut ett annat "
+                        "litet antal; döljer fler tal",
+         .fallback = "false"},
         {.key = "annan",
          .explanation = "Hur personer med annan könsidentitet redovisas: i en egen samlad tabell, i alla "
                         "tabeller, samlat med uppgift saknas, eller bara i text",
@@ -128,6 +140,12 @@ std::vector<Setting> data_settings() {
          .kind = Kind::map,
          .explanation = "Kolumner där en cell kan ha flera svar, och vad som skiljer dem åt",
          .example = "{ insats = \", \" }"},
+        {.key = "kansliga",
+         .kind = Kind::texts,
+         .explanation =
+             "Kolumner med svar som är känsliga för var och en när alla i en liten grupp har samma; "
+             "se gruppskydd under [skydd]",
+         .example = "[\"vald\"]"},
         {.key = "vuxen_fran",
          .kind = Kind::integer,
          .explanation =

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +68,9 @@ struct DataSpec {
     std::map<std::string, std::map<std::string, std::string>> codes;
     std::vector<DerivedColumn> derived; ///< in order: one may be made of one before it
     std::map<std::string, std::string>
-        multiple;                ///< `flersvar`: role → what parts the answers in one cell (", ")
+        multiple; ///< `flersvar`: role → what parts the answers in one cell (", ")
+    std::set<std::string>
+        sensitive;               ///< `kansliga`: roles of which it harms that all of a small group are alike
     std::int64_t adult_from = 0; ///< `vuxen_fran`: below this age women and men are girls and boys; 0: never
     std::int64_t threshold = 0;  ///< `troskel` of its own; 0: that of [skydd]
     std::string population;      ///< `population`: whom the rows are about; two reports with the same one are
@@ -81,6 +84,8 @@ struct DataSpec {
     /// The role that a derived role follows from, or itself; an age that depends on the year follows from
     /// none.
     [[nodiscard]] LINSEN_API std::string root_of(std::string role) const;
+    /// Is it one of the sensitive roles, or made of one?
+    [[nodiscard]] LINSEN_API bool is_sensitive(std::string const& role) const;
 };
 
 /// [skydd]: how small figures of persons are protected (see `protect/protect.hpp`).
@@ -90,7 +95,8 @@ struct Protection {
     enum class OtherGender { pooled, in_tables, with_missing, in_text };
     std::int64_t threshold = 5; ///< counts of 1 to one less are hidden
     bool exact = false;         ///< niva = "exakt": only what can be told exactly counts as disclosed
-    bool hide_zeros = false;    ///< nollor = "dolj"
+    bool hide_zeros = false;    ///< nollor = "dolj"; also gruppskydd = "dolj" with sensitive columns
+    bool from_insiders = false; ///< `insider`: nobody alone in a hidden count can tell another with it
     OtherGender other_gender = OtherGender::pooled;
     bool accept_published = false; ///< what an earlier report has shown may be shown again, however small
     bool withhold_sparse = true;   ///< a large table more than half of which would be hidden is left out
@@ -124,6 +130,8 @@ struct Job {
     bool plannable = true;        ///< false: after faults in its keys only its data sets can be judged
 
     [[nodiscard]] LINSEN_API DataSpec const* find_data(std::string_view name) const;
+    /// Of the data sets whose persons are protected; nothing when all are published or of something else.
+    [[nodiscard]] LINSEN_API std::optional<std::int64_t> largest_threshold() const;
 };
 
 /// A TOML file read and turned into values with places. A file that is not UTF-8, has curly quotes or

@@ -119,6 +119,7 @@ Protection protection_of(Value const& table, fs::path const& folder) {
     protection.threshold = table.at("troskel").integer();
     protection.exact = table.at("niva").text() == "exakt";
     protection.hide_zeros = table.at("nollor").text() == "dolj";
+    protection.from_insiders = table.at("insider").boolean();
     auto const& other = table.at("annan").text();
     protection.other_gender = other == "i_tabellerna"         ? OtherGender::in_tables
                               : other == "med_uppgift_saknas" ? OtherGender::with_missing
@@ -129,6 +130,21 @@ Protection protection_of(Value const& table, fs::path const& folder) {
     auto const ledger = table.text_or_empty("liggare");
     if (!ledger.empty()) protection.ledger = as_on_disk(below(folder, ledger));
     return protection;
+}
+
+/// Among few persons who are alike a zero tells as much as their number, so where such groups are protected
+/// no zero is shown.
+void hide_zeros_of_sensitive(Value const& protection, Job& job, Diagnostics& found) {
+    Value const& group = protection.at("gruppskydd");
+    if (group.text() != "dolj") return;
+    bool const any = std::any_of(job.data.begin(), job.data.end(),
+                                 [](DataSpec const& spec) { return !spec.sensitive.empty(); });
+    if (any)
+        job.protection.hide_zeros = true;
+    else
+        found.add(at(group, Severity::warning, "job.gruppskydd-utan-kansliga",
+                     "gruppskydd gör ingenting: ingen datamängd har kansliga kolumner",
+                     "skriv vilka de är under [[data]], till exempel kansliga = [\"vald\"]"));
 }
 
 DataSpec data_spec(Value const& table, fs::path const& folder) {
@@ -161,6 +177,8 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
         for (Value const& each : derived->list()) data.derived.push_back(derived_column(each));
     }
     if (Value const* const multiple = table.find("flersvar")) data.multiple = texts_of(*multiple);
+    if (Value const* const sensitive = table.find("kansliga"))
+        for (Value const& role : sensitive->list()) data.sensitive.insert(role.text());
     if (Value const* const adult_from = table.find("vuxen_fran")) data.adult_from = adult_from->integer();
     if (Value const* const threshold = table.find("troskel")) data.threshold = threshold->integer();
     data.population = table.text_or_empty("population");
@@ -244,6 +262,22 @@ void correct_roles(DataSpec& spec, Diagnostics& found) {
     }
 }
 
+void check_sensitive(DataSpec const& spec, Diagnostics& found) {
+    Value const* const sensitive = spec.source.find("kansliga");
+    if (sensitive == nullptr) return;
+    std::vector<std::string> known;
+    for (auto const& [role, heading] : spec.columns) known.push_back(role);
+    for (DerivedColumn const& column : spec.derived) known.push_back(column.role);
+    for (Value const& role : sensitive->list()) {
+        if (std::find(known.begin(), known.end(), role.text()) != known.end()) continue;
+        auto const meant = did_you_mean(role.text(), known);
+        found.add(at(role, Severity::error, "job.kanslig-saknas",
+                     in_quotes(spec.name) + " har ingen kolumn " + in_quotes(role.text()),
+                     meant.empty() ? "kansliga nämner kolumner så som de heter i kolumner, till vänster om ="
+                                   : meant));
+    }
+}
+
 /// The checked data sets that have a name; `written` is the list as it was before its check.
 std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs::path const& folder,
                                  Diagnostics& found) {
@@ -255,6 +289,7 @@ std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs:
         specs.back().readable = is_readable(before, checked.list()[i]);
         assume(specs.back(), before);
         correct_roles(specs.back(), found);
+        check_sensitive(specs.back(), found);
     }
     return specs;
 }
@@ -393,10 +428,24 @@ std::string DataSpec::root_of(std::string role) const {
     return role;
 }
 
+bool DataSpec::is_sensitive(std::string const& role) const {
+    return sensitive.count(role) != 0 || sensitive.count(root_of(role)) != 0;
+}
+
 DataSpec const* Job::find_data(std::string_view name) const {
     auto const found =
         std::find_if(data.begin(), data.end(), [&](DataSpec const& spec) { return spec.name == name; });
     return found == data.end() ? nullptr : &*found;
+}
+
+std::optional<std::int64_t> Job::largest_threshold() const {
+    std::optional<std::int64_t> largest;
+    for (DataSpec const& spec : data) {
+        if (spec.published || (spec.kind != DataKind::individuals && spec.kind != DataKind::counts)) continue;
+        auto const own = spec.threshold != 0 ? spec.threshold : protection.threshold;
+        largest = std::max(own, largest.value_or(0));
+    }
+    return largest;
 }
 
 std::optional<std::string> plugin_of(Value const& report, Diagnostics& diagnostics) {
@@ -496,6 +545,7 @@ Job make_job(Value const& report, std::vector<Setting> const& plugin_settings, V
         });
     check_threshold(top.at("skydd"), found);
     job.protection = protection_of(top.at("skydd"), job.folder);
+    hide_zeros_of_sensitive(top.at("skydd"), job, found);
     job.output = as_on_disk(below(job.folder, top.at("utdata").at("mapp").text()));
     job.file_name = file_name_of(job, top.at("utdata").at("filnamn"), found);
     job.attach_workbook = top.at("utdata").at("bifoga_excel").boolean();

@@ -60,7 +60,7 @@ Insiders find_insiders(Pattern const& pattern, std::vector<LinkedCell> const& ce
         inside.problem.cells[alone].kind = suppression::Kind::fixed;
         inside.problem.cells[alone].primary = false;
         inside.result.hidden[alone] = false;
-        for (auto const& told : exact_ones(inside, others, job)) insiders.told.insert(told.cell);
+        for (auto const& told : exact_ones(inside, others, job)) insiders.told.emplace(told.cell, told);
     }
     return insiders;
 }

@@ -4,16 +4,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <set>
+#include <map>
 
 namespace linsen {
 
 /// What those can tell who know more than what is printed: whoever is alone in a hidden count knows that it
-/// is one, and with it perhaps another small count exactly. The pattern does not protect against that
-/// (reference: disclosure control, insider); `linsen granska` reports it.
+/// is one, and with it perhaps another small count exactly (reference: disclosure control, insider). The
+/// pattern protects against that where the job asks for it; otherwise `linsen granska` reports it.
 struct Insiders {
-    std::set<std::uint32_t> told; ///< small counts that one of them can tell exactly
-    std::size_t asked = 0;        ///< how many of them have been asked
+    /// Small counts that one of them can tell exactly, and how.
+    std::map<std::uint32_t, suppression::Conclusion> told;
+    std::size_t asked = 0; ///< how many of them have been asked
     std::size_t all = 0;
 };
 

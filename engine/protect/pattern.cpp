@@ -2,13 +2,16 @@
 
 #include "base/text.hpp"
 #include "job/roles.hpp"
+#include "protect/insiders.hpp"
 #include "protect/solver.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <thread>
+#include <tuple>
 
 namespace linsen {
 
@@ -45,18 +48,68 @@ public:
     }
 
     Pattern run() {
-        if (close_at_best()) return std::move(pattern_);
-        if (excuse_told() && close_at_best()) return std::move(pattern_);
-        if (!has_narrow_others_) return std::move(pattern_);
-        // What is not small, and can be as wide as the small ones no more, harms nobody.
-        guards_others_ = false;
-        close_at_best();
+        find();
+        if (job_.protection.from_insiders && is_closed()) guard_from_insiders();
         return std::move(pattern_);
     }
 
 private:
     /// Which figures stay shown whatever the others cost.
     enum class Kept : std::uint8_t { headlines_of_each_period, headlines, none };
+
+    void find() {
+        if (close_at_best()) return;
+        if (excuse_told() && close_at_best()) return;
+        if (!has_narrow_others_) return;
+        // What is not small, and can be as wide as the small ones no more, harms nobody.
+        guards_others_ = false;
+        close_at_best();
+    }
+
+    /// Each round hides more figures, so it ends. What hiding one more of each sum cannot help is told.
+    void guard_from_insiders() {
+        while (true) {
+            auto const told =
+                find_insiders(pattern_, counts_.cells(), job_, std::numeric_limits<std::size_t>::max()).told;
+            pattern_.told_inside.clear();
+            for (auto const& [cell, conclusion] : told) pattern_.told_inside.push_back(conclusion);
+            auto const before = guards_.size();
+            for (auto const& conclusion : pattern_.told_inside)
+                if (auto const guard = guard_from_insider(conclusion)) guards_.insert(*guard);
+            if (guards_.size() == before) return;
+            auto last = pattern_;
+            if (close_at_best()) continue;
+            pattern_ = std::move(last);
+            return;
+        }
+    }
+
+    /// The figure that readers miss least among those that are shown in the sums that give a small one away.
+    [[nodiscard]] std::optional<std::uint32_t>
+    guard_from_insider(suppression::Conclusion const& conclusion) const {
+        auto const& problem = pattern_.problem;
+        std::optional<std::uint32_t> best;
+        auto const look = [&](suppression::Row const& row) {
+            for (auto const& term : row.terms) {
+                auto const& linked = counts_.cells()[term.cell];
+                bool const may_be_hidden = !pattern_.result.hidden[term.cell] && linked.printed &&
+                                           linked.value != 0 && linked.past == LinkedCell::Past::none;
+                if (!may_be_hidden) continue;
+                auto const rank = [&](std::uint32_t cell) {
+                    return std::tuple(is_headline(counts_.cells()[cell], Kept::headlines),
+                                      problem.cells[cell].weight, counts_.cells()[cell].value, cell);
+                };
+                if (!best || rank(term.cell) < rank(*best)) best = term.cell;
+            }
+        };
+        for (auto const row : conclusion.rows) look(problem.rows[row]);
+        if (best) return best;
+        for (auto const& row : problem.rows)
+            if (std::any_of(row.terms.begin(), row.terms.end(),
+                            [&](suppression::Term const& term) { return term.cell == conclusion.cell; }))
+                look(row);
+        return best;
+    }
 
     bool close_at_best() {
         return (has_periods_ && close(Kept::headlines_of_each_period)) || close(Kept::headlines) ||
@@ -149,7 +202,8 @@ private:
         } else if (!linked.printed) {
             cell.kind = suppression::Kind::unseen;
             cell.judged = linked.judged && told_.count(number) == 0 && (small || narrow_.count(number) != 0);
-        } else if (small || narrow_.count(number) != 0 || counts_.has_few_others(number)) {
+        } else if (small || narrow_.count(number) != 0 || guards_.count(number) != 0 ||
+                   counts_.has_few_others(number)) {
             cell.primary = true;
         } else if (linked.value == 0 || is_headline(linked, kept)) {
             cell.kind = suppression::Kind::fixed;
@@ -197,6 +251,7 @@ private:
     bool has_periods_ = false;             ///< all women, or all men, or everybody, of a year of several
     std::set<std::uint32_t> contradicted_; ///< see Corrections::Before
     std::set<std::uint32_t> told_;         ///< what earlier reports tell alone
+    std::set<std::uint32_t> guards_;       ///< against insiders
     std::set<std::uint32_t> narrow_;       ///< cells that are not small, but must be as safe as if they were
     bool guards_others_ = true;
     bool has_narrow_others_ = false;

@@ -25,6 +25,8 @@ struct Pattern {
     std::optional<std::set<std::uint32_t>> narrow_others;
     /// Hidden in earlier reports, which tell too much of them by the rule of now; this one tells no more.
     std::vector<std::uint32_t> told_before;
+    /// Where the job asks for protection from insiders: small figures that one of them can tell all the same.
+    std::vector<suppression::Conclusion> told_inside;
 
     /// The sums that give a figure away, in words: "(total) = (part) + (part)".
     [[nodiscard]] std::vector<std::string> ties(suppression::Conclusion const& conclusion,
@@ -36,7 +38,8 @@ struct Pattern {
 
 /// Hides small counts and whatever they could be calculated from. All women, all men and everybody, of each
 /// period and of all of them, stay shown as long as the small ones can be protected without them. A reader
-/// cannot know which hidden figures are small, so each that may be is as wide as those that are.
+/// cannot know which hidden figures are small, so each that may be is as wide as those that are. Where the
+/// job asks for protection from insiders, more is hidden until none of them can tell another small figure.
 [[nodiscard]] Pattern find_pattern(PrintedCounts& counts, Job const& job);
 
 /// What the readers of earlier reports know without this one.

@@ -6,6 +6,7 @@
 #include "protect/common_persons.hpp"
 #include "protect/other_gender.hpp"
 #include "protect/publication.hpp"
+#include "protect/same_answers.hpp"
 #include "protect/same_persons.hpp"
 #include "protect/source_notes.hpp"
 #include "protect/sparse_tables.hpp"
@@ -281,7 +282,8 @@ void tell_open(std::vector<OpenCell> const& open, std::vector<Cube> const& cubes
              (cell.printed ? "i tabellen "
               : one        ? "ur tabellen "
                            : "ur tabellerna ") +
-                 join_swedish(names) + earlier + " går ett litet antal att räkna ut: " + cell.about +
+                 join_swedish(names) + earlier + " går ett litet antal att räkna ut" +
+                 (cell.inside ? " för den som själv är ensam i ett annat dolt antal: " : ": ") + cell.about +
                  (cell.ties.empty() ? "" : ", genom " + cell.ties.front()),
              cell.reports.empty()
                  ? "slå samman grupper, år eller kommuner i tabellen, eller ta bort en av tabellerna som hör "
@@ -510,6 +512,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         tell_open(publication.open, cubes, job, diagnostics);
         return std::nullopt;
     }
+    warn_of_same_answers(cubes, job, diagnostics);
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
     tell_accepted(publication.accepted, sources, job, diagnostics);
     tell_told_before(publication.told_before, job, diagnostics);

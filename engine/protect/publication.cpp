@@ -7,6 +7,7 @@
 #include "protect/printed_counts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -69,6 +70,11 @@ public:
         for (auto const& [cell, conclusion] : judged_) {
             if (!conclusion.safe && told_open_.count(cell) == 0) tell_open(conclusion);
         }
+        for (auto const& conclusion : pattern_.told_inside) {
+            if (told_open_.count(conclusion.cell) != 0) continue;
+            tell_open(conclusion);
+            result_.open.back().inside = true;
+        }
         return std::move(result_);
     }
 
@@ -105,7 +111,9 @@ private:
 
     void ask_insiders() {
         constexpr std::size_t most_asked = 200;
-        insiders_ = find_insiders(pattern_, counts_.cells(), job_, most_asked);
+        auto const most =
+            job_.protection.from_insiders ? std::numeric_limits<std::size_t>::max() : most_asked;
+        insiders_ = find_insiders(pattern_, counts_.cells(), job_, most);
         result_.insiders = insiders_.all;
         result_.insiders_asked = insiders_.asked;
     }
@@ -245,8 +253,12 @@ private:
     /// `table`: that which prints it.
     void tell_open(suppression::Conclusion const& conclusion, std::string const& table = {}) {
         told_open_.insert(conclusion.cell);
-        OpenCell open{
-            {}, !table.empty(), {}, counts_.name_of(conclusion.cell), pattern_.ties(conclusion, counts_)};
+        OpenCell open{{},
+                      !table.empty(),
+                      false,
+                      {},
+                      counts_.name_of(conclusion.cell),
+                      pattern_.ties(conclusion, counts_)};
         std::set<std::uint32_t> beside;
         std::set<std::string> reports;
         for (auto const row : conclusion.rows)

@@ -47,6 +47,7 @@ struct TableProtection {
 struct OpenCell {
     std::vector<std::string> tables;  ///< that which prints it; where none does, those that together tell it
     bool printed = false;             ///< in a table
+    bool inside = false;              ///< told by somebody who is alone in another hidden count
     std::vector<std::string> reports; ///< earlier ones that the tables tell it with
     std::string about;                ///< "kommun Falun, kon kvinnor"
     std::vector<std::string> ties;    ///< what it can be calculated from, a sum each
