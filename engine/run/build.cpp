@@ -220,6 +220,10 @@ private:
             named_hashes_.push_back(hash_of("text", named.name, named.file));
             (void)is_free_of_personnummer(named, told_);
         }
+        if (auto const threshold = job_->largest_threshold()) {
+            warn_of_small_counts(job_->written, *threshold, told_);
+            for (auto const& named : named_files_) warn_of_small_counts(named, *threshold, told_);
+        }
     }
 
     // Data

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "data/personnummer.hpp"
+#include "review/small_counts.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -55,6 +56,41 @@ bool is_free_of_personnummer(std::string_view text, TextPlace const& where, std:
     return true;
 }
 
+/// The first one only: what it means is the same for all of a text.
+void warn_of_small_counts(std::string_view text, TextPlace const& where, std::int64_t threshold,
+                          Diagnostics& diagnostics) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        if (auto const found = review::find_small_count(text.substr(begin, end - begin), threshold)) {
+            diagnostics.warning("skydd.litet-antal-i-text", place_of_line(text, begin + found->begin, where),
+                                "texten nämner " + in_quotes(found->words) +
+                                    ", och så små antal ur de skyddade uppgifterna visar rapporten inte",
+                                "ta bort antalet om det är hämtat ur dem; annars gör det inget");
+            return;
+        }
+        begin = end + 1;
+    }
+}
+
+/// Calls `look` with each text that a value holds and where it stands.
+template <class Look>
+void each_text(Value const& value, Look const& look) {
+    if (std::holds_alternative<std::string>(value.data())) look(value.text(), value.text_place());
+    if (auto const* const list = std::get_if<Values>(&value.data()))
+        for (Value const& each : *list) each_text(each, look);
+    if (auto const* const entries = std::get_if<Entries>(&value.data()))
+        for (auto const& [key, each] : *entries) each_text(each, look);
+}
+
+/// What the file holds, if it is a text; whoever prints it tells why it cannot be read.
+std::optional<std::string> text_of(NamedFile const& named) {
+    // In pictures and maps digits are something else.
+    auto const ending = to_lower(path_text(named.file.extension()));
+    if (!ending.empty() && ending != ".md" && ending != ".markdown" && ending != ".txt") return std::nullopt;
+    Diagnostics unheard;
+    return read_file(named.file, named.value.place(), unheard);
+}
+
 } // namespace
 
 std::vector<NamedFile> named_files(std::vector<Setting> const& settings, Value const& values,
@@ -83,23 +119,26 @@ std::vector<NamedFile> named_files(std::vector<Setting> const& settings, Value c
 
 bool is_free_of_personnummer(Value const& report, Diagnostics& diagnostics) {
     bool is_free = true;
-    if (std::holds_alternative<std::string>(report.data()))
-        return is_free_of_personnummer(report.text(), report.text_place(), "texten", diagnostics);
-    if (auto const* const list = std::get_if<Values>(&report.data()))
-        for (Value const& each : *list) is_free = is_free_of_personnummer(each, diagnostics) && is_free;
-    if (auto const* const entries = std::get_if<Entries>(&report.data()))
-        for (auto const& [key, value] : *entries)
-            is_free = is_free_of_personnummer(value, diagnostics) && is_free;
+    each_text(report, [&](std::string const& text, TextPlace const& where) {
+        is_free = is_free_of_personnummer(text, where, "texten", diagnostics) && is_free;
+    });
     return is_free;
 }
 
 bool is_free_of_personnummer(NamedFile const& named, Diagnostics& diagnostics) {
-    // In pictures and maps digits are something else.
-    auto const ending = to_lower(path_text(named.file.extension()));
-    if (!ending.empty() && ending != ".md" && ending != ".markdown" && ending != ".txt") return true;
-    Diagnostics unheard; // whoever prints the file tells why it cannot be read
-    auto const bytes = read_file(named.file, named.value.place(), unheard);
+    auto const bytes = text_of(named);
     return !bytes || is_free_of_personnummer(*bytes, Place{named.name, 1, 0, {}}, "texten", diagnostics);
+}
+
+void warn_of_small_counts(Value const& report, std::int64_t threshold, Diagnostics& diagnostics) {
+    each_text(report, [&](std::string const& text, TextPlace const& where) {
+        warn_of_small_counts(text, where, threshold, diagnostics);
+    });
+}
+
+void warn_of_small_counts(NamedFile const& named, std::int64_t threshold, Diagnostics& diagnostics) {
+    if (auto const text = text_of(named))
+        warn_of_small_counts(*text, Place{named.name, 1, 0, {}}, threshold, diagnostics);
 }
 
 } // namespace linsen

@@ -4,6 +4,7 @@
 #include "job/setting.hpp"
 #include "job/value.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -29,5 +30,11 @@ struct NamedFile {
 /// nor the line that it stands in.
 [[nodiscard]] bool is_free_of_personnummer(Value const& report, Diagnostics& diagnostics);
 [[nodiscard]] bool is_free_of_personnummer(NamedFile const& named, Diagnostics& diagnostics);
+
+/// What the user writes is printed as it is. Where it names a number of persons that protected figures would
+/// not show, nobody but the user can know whether it comes from them: a warning, once a text, with the line
+/// of the first one [skydd.litet-antal-i-text].
+void warn_of_small_counts(Value const& report, std::int64_t threshold, Diagnostics& diagnostics);
+void warn_of_small_counts(NamedFile const& named, std::int64_t threshold, Diagnostics& diagnostics);
 
 } // namespace linsen
