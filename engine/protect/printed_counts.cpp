@@ -196,8 +196,9 @@ void PrintedCounts::tie_same_persons(Source& one, Source& other) {
         if (part.first_told && part.second_told) common_rows_.push_back({{{first, 1}, {second, -1}}, 0, 0});
     }
     auto const common = common_roles(frame_of(one), frame_of(other));
+    constexpr std::size_t most_crossed = 3; // columns that figures nobody prints are told by
+    if (common.size() <= most_crossed) return;
     for (auto const& roles : coarser_ties(common, one, other)) {
-        if (roles.size() == common.size()) continue;
         auto const coarser = persons_in_common(frame_of(one), frame_of(other), roles);
         if (!coarser) continue;
         for (CommonPart const& part : *coarser) {
