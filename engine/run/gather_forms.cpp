@@ -3,6 +3,7 @@
 #include "base/atomic_files.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "data/personnummer.hpp"
 #include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/corrections.hpp"
@@ -19,6 +20,7 @@
 #include <exception>
 #include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -158,11 +160,23 @@ private:
         }
         if (book->refused) return;
         // Whosever it is, what is wrong in it is told in the same round.
-        auto answers = form::read_answers(*book, job_.form, workbook.told);
-        if (!workbook.owner) return;
-        form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), workbook.told);
+        Diagnostics found;
+        auto answers = form::read_answers(*book, job_.form, found);
+        if (workbook.owner)
+            form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), found);
+        add_beside_personnummer(found, workbook.told);
+        if (!workbook.owner || book->holds_personnummer) return;
         workbook.questions = answers ? answers->questions : form::readable_questions(*book, job_.form);
         workbook.answers = std::move(answers);
+    }
+
+    /// Of a cell that holds a personnummer, that says it all.
+    static void add_beside_personnummer(Diagnostics const& found, Diagnostics& told) {
+        std::set<std::string> personal;
+        for (auto const& each : told.list())
+            if (each.code == PersonnummerWatch::code) personal.insert(each.place.spot);
+        for (auto const& each : found.list())
+            if (!personal.contains(each.place.spot)) told.add(each);
     }
 
     static void cannot_be_read(Incoming& workbook, std::optional<std::size_t> sender) {
