@@ -414,10 +414,9 @@ TEST_F(Workbook, AChartHasAPointForEveryShownCellAndForNoOther) {
     EXPECT_EQ(lines.find("$E$6"), std::string::npos);
     EXPECT_EQ(lines.find("<c:v>0</c:v>"), std::string::npos);
     auto const bars = part(path, "xl/charts/chart2.xml");
-    // Women in Malung: the cell beside the table, which is empty.
-    EXPECT_NE(bars.find("<c:f>('Tabell 2'!$B$5:$B$11,'Tabell 2'!$H$12:$H$12,'Tabell 2'!$B$13:$B$20)</c:f>"),
-              std::string::npos);
-    EXPECT_NE(bars.find("<c:f>'Tabell 2'!$E$5:$E$20</c:f>"), std::string::npos);
+    // Malung, whose women are not known, has no bars: an empty cell would look like zero.
+    EXPECT_NE(bars.find("<c:f>('Tabell 2'!$B$5:$B$11,'Tabell 2'!$B$13:$B$20)</c:f>"), std::string::npos);
+    EXPECT_NE(bars.find("<c:f>('Tabell 2'!$E$5:$E$11,'Tabell 2'!$E$13:$E$20)</c:f>"), std::string::npos);
     EXPECT_FALSE(read_workbook(path).at("Tabell 2").contains("H12"));
 }
 
