@@ -3,6 +3,7 @@
 #include "base/atomic_files.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "data/kommun_names.hpp"
 #include "data/personnummer.hpp"
 #include "form/alike.hpp"
 #include "form/answers.hpp"
@@ -252,10 +253,8 @@ private:
         };
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
-            auto const& [code, name] = std::pair(job_.kommuner[i].code, job_.kommuner[i].name);
-            // "Gagnefs kommun"; "Falu kommun" is Falun's own way to say it.
-            bool const is_official = code == "2080" && has("Falu kommun");
-            if (!has(name) && !has(name + "s") && !is_official) continue;
+            auto const names = names_of_kommun(job_.kommuner[i]);
+            if (!std::any_of(names.begin(), names.end(), has)) continue;
             if (found) return std::nullopt;
             found = i;
         }
@@ -285,6 +284,7 @@ private:
         for (auto& each : incoming_) {
             auto const& sender = each.owner;
             if (!each.unreadable || !each.perhaps.empty() || has_come_readable(sender)) continue;
+            if (!sender) ++result_.unknown_senders;
             each.told.remark(
                 "formular.kan-inte-lasas", {each.file, 0, 0, {}},
                 sender
