@@ -49,13 +49,19 @@ std::string summary(GatheredForms const& result) {
     auto const back = count(form::Standing::sent_back);
     auto const unreadable = count(form::Standing::unreadable);
     auto const unclear = count(form::Standing::unclear);
+    auto const unknown = result.unknown_senders;
     std::string text =
         "Läste " + std::to_string(result.workbooks) +
         (result.workbooks == 1 ? " arbetsbok: " : " arbetsböcker: ") +
         kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) + " ska rätta, " +
         (unreadable == 0 ? "" : std::to_string(unreadable) + " går inte att läsa, ") +
         (unclear == 0 ? "" : "för " + std::to_string(unclear) + " är det oklart vems svaret är, ") +
-        std::to_string(count(form::Standing::not_come)) + " har inte svarat\n";
+        std::to_string(count(form::Standing::not_come)) + " har inte svarat" +
+        (unknown == 0   ? ""
+         : unknown == 1 ? "; 1 fil går inte att läsa, och det är oklart vem den är från"
+                        : "; " + std::to_string(unknown) +
+                              " filer går inte att läsa, och det är oklart vilka de är från") +
+        "\n";
     for (auto const& file : result.files) text += "Skrev " + near_path(file) + "\n";
     return text;
 }

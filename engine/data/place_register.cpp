@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/text.hpp"
+#include "data/kommun_names.hpp"
 #include "data/place_table.hpp"
 
 #include <algorithm>
@@ -106,6 +107,13 @@ Area const* find_area_by_name(std::string_view name) {
     static NameIndex const index = index_names();
     auto const found = index.find(fold(name));
     return found == index.end() ? nullptr : found->second;
+}
+
+std::vector<std::string> names_of_kommun(Area const& kommun) {
+    std::vector<std::string> names{kommun.name, kommun.name + "s"};
+    for (auto const& other : other_names)
+        if (other.code == kommun.code) names.emplace_back(other.name);
+    return names;
 }
 
 AreaLevel level_of(std::string_view code) {

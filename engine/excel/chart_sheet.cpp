@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace linsen::excel {
@@ -205,29 +206,57 @@ private:
             ChartSpec::Axis{std::floor((first - 1) / step) * step, std::ceil((last + 1) / step) * step, step};
     }
 
-    /// Rows that are drawn, as ranges of neighbours: bars where any value is shown, parts where all are.
+    [[nodiscard]] bool shows(Row const& row, std::size_t index) const {
+        return row.cells[columns_[index]].shown();
+    }
+    [[nodiscard]] bool shows_all(Row const& row) const {
+        return std::ranges::all_of(bars_, [&](auto index) { return shows(row, index); });
+    }
+
+    /// Excel draws a sign as zero, and a bar that is not there looks like one: a row is drawn when all its
+    /// values are shown. Where no row would be, the series go first of which the fewest values are.
+    void choose_bars() {
+        std::vector<std::string> left_out;
+        auto const shown = [&](std::size_t index) {
+            return std::ranges::count_if(
+                table_.rows, [&](Row const& row) { return !is_left_out(row) && shows(row, index); });
+        };
+        auto const draws_any = [&] {
+            return std::ranges::any_of(table_.rows,
+                                       [&](Row const& row) { return !is_left_out(row) && shows_all(row); });
+        };
+        for (std::size_t index = 0; index < columns_.size(); ++index) bars_.push_back(index);
+        while (!in_parts() && bars_.size() > 1 && !draws_any()) {
+            auto const fewest = std::ranges::min_element(bars_, {}, shown);
+            left_out.push_back(names_[*fewest]);
+            bars_.erase(fewest);
+        }
+        if (left_out.empty() || !draws_any()) return;
+        draft_.left_out = "I diagrammet saknas " + join_quoted(left_out) +
+                          ", som har för få uppgifter som visas i tabellen.";
+    }
+
+    /// Rows that are drawn, as ranges of neighbours.
     [[nodiscard]] RowRanges drawn_rows() {
         RowRanges runs;
         std::vector<std::string> left_out;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             auto const& source = table_.rows[row];
             if (is_left_out(source)) continue;
-            auto const shows = [&](auto column) { return source.cells[column].shown(); };
-            bool const drawn =
-                in_parts() ? std::ranges::all_of(columns_, shows) && document::has_all_parts(source, columns_)
-                           : std::ranges::any_of(columns_, shows);
-            if (!drawn) {
-                left_out.push_back(one_line(source.heading));
+            if (!shows_all(source) || (in_parts() && !document::has_all_parts(source, columns_))) {
+                undrawn_.insert(row);
+                auto const group = one_line(source.group);
+                left_out.push_back(one_line(source.heading) + (group.empty() ? "" : " (" + group + ")"));
             } else if (!runs.empty() && runs.back().second + 1 == row) {
                 runs.back().second = row;
             } else {
                 runs.emplace_back(row, row);
             }
         }
-        if (!left_out.empty()) {
-            draft_.left_out = "I diagrammet saknas " + join_swedish(left_out) +
-                              (in_parts() ? ", där någon av uppgifterna inte visas i tabellen."
-                                          : ", där inga uppgifter visas i tabellen.");
+        if (!left_out.empty() && !runs.empty()) {
+            if (!draft_.left_out.empty()) draft_.left_out += ' ';
+            draft_.left_out += "I diagrammet saknas " + join_swedish(left_out) +
+                               ", där någon av uppgifterna inte visas i tabellen.";
         }
         return runs;
     }
@@ -241,51 +270,36 @@ private:
         return chart_.kind == ChartKind::stacked || chart_.kind == ChartKind::shares;
     }
 
-    /// The values of neighbouring rows. Where none is shown, the cell beside the table, which is empty.
-    void add_values(std::size_t first, std::size_t last, std::size_t column, std::vector<Range>& y) const {
-        auto const shown = [&](std::size_t row) { return table_.rows[row].cells[column].shown(); };
-        while (first <= last) {
-            auto end = first;
-            while (end < last && shown(end + 1) == shown(first)) ++end;
-            y.push_back(range(
-                first, end, shown(first) ? layout_.column_of(column, Part::value) : layout_.columns.size()));
-            y.back().gap = !shown(first);
-            first = end + 1;
-        }
-    }
-
     void categories() {
         draft_.spec.kind = chart_.kind == ChartKind::stacked  ? ChartSpec::Kind::stacked
                            : chart_.kind == ChartKind::shares ? ChartSpec::Kind::shares
                                                               : ChartSpec::Kind::bars;
+        choose_bars();
         auto const runs = drawn_rows();
         if (runs.empty()) return;
-        for (std::size_t index = 0; index < columns_.size(); ++index) {
+        for (auto const index : bars_) {
             auto one = series(index);
+            auto const values = layout_.column_of(columns_[index], Part::value);
             for (auto const& [first, last] : runs) {
                 one.x.push_back(range(first, last, layout_.heading_column));
-                add_values(first, last, columns_[index], one.y);
+                one.y.push_back(range(first, last, values));
             }
-            // A group without any value has no bars.
-            bool const empty = std::ranges::all_of(one.y, [](Range const& range) { return range.gap; });
-            if (!empty) draft_.spec.series.push_back(std::move(one));
+            draft_.spec.series.push_back(std::move(one));
         }
         std::size_t rows = 0;
         bool negative = false;
         for (auto const& [first, last] : runs) {
             rows += last - first + 1;
             for (auto row = first; row <= last; ++row) {
-                for (auto const column : columns_) {
-                    auto const& cell = table_.rows[row].cells[column];
-                    negative |= cell.shown() && as_shown(cell).value < 0;
-                }
+                for (auto const index : bars_)
+                    negative |= as_shown(table_.rows[row].cells[columns_[index]]).value < 0;
             }
         }
         draft_.spec.zero_based = !negative;
         constexpr std::size_t bar = 15;
         constexpr std::size_t between = 12;
         constexpr std::size_t furniture = 150;
-        auto const height = furniture + rows * ((in_parts() ? 1 : columns_.size()) * bar + between);
+        auto const height = furniture + rows * ((in_parts() ? 1 : bars_.size()) * bar + between);
         draft_.spec.height = static_cast<int>(std::clamp<std::size_t>(height, 280, 1200));
     }
 
@@ -304,7 +318,10 @@ private:
     }
     [[nodiscard]] Table table_as_drawn() const {
         auto table = table_;
-        std::erase_if(table.rows, [this](Row const& row) { return is_left_out(row); });
+        table.rows.clear();
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
+            if (!is_left_out(table_.rows[row]) && !undrawn_.contains(row))
+                table.rows.push_back(table_.rows[row]);
         return table;
     }
 
@@ -378,7 +395,9 @@ private:
     std::optional<std::string> group_;
     std::vector<std::size_t> columns_;
     std::vector<std::string> names_;
-    RowRanges among_; ///< what all lines go over, where times are words
+    std::vector<std::size_t> bars_; ///< which of `columns_` have bars
+    std::set<std::size_t> undrawn_; ///< rows that have none, for a value of theirs is not shown
+    RowRanges among_;               ///< what all lines go over, where times are words
     ChartDraft draft_;
 };
 

@@ -25,9 +25,9 @@ struct ChartDraft {
 /// and 2021 at equal distances. Every unbroken run of shown cells is a series of its own, so that a hidden or
 /// missing year is a gap and never a zero. Small multiples are such a chart for each group, all of them with
 /// the same axes. Dots, bars, pyramids and maps become bars from zero lying down, with the names of the rows
-/// where they can be read; parts of a whole stay stacked bars. A value that is not shown leaves its bar
-/// empty. Left out and named are rows of which nothing is shown, and of parts and of marks those of which
-/// anything is not: Excel would draw its sign as zero.
+/// where they can be read; parts of a whole stay stacked bars. Left out of all series and named are rows of
+/// which anything is not shown: Excel would draw its sign as zero, and no bar looks like one. Where that
+/// would be all rows, series are left out and named, those with the fewest values first.
 [[nodiscard]] std::vector<ChartDraft> plan_charts(SheetPlan::TableSheet::Drawn const& drawn,
                                                   document::Table const& table, TableLayout const& layout);
 

@@ -333,7 +333,20 @@ void CheckedWorkbook::set_page(Sheet sheet, Page const& page) {
         if (page.frozen_columns > 0)
             check(worksheet_repeat_columns(on, 0, static_cast<lxw_col_t>(page.frozen_columns - 1)));
     }
-    if (page.last) check(worksheet_print_area(on, 0, 0, page.last->row, page.last->column));
+    if (!page.last) return;
+    if (page.beside && page.beside->rows) {
+        // The library has no function for a print area of two ranges, but writes a name as it is given.
+        auto const& [first, last] = *page.beside->rows;
+        auto const before = static_cast<std::uint16_t>(page.beside->column - 1);
+        auto const name = quoted_sheet(sent_.at(sheet).name);
+        std::vector<Range> const areas{{{0, 0}, {page.last->row, before}},
+                                       {{first, page.beside->column}, {last, page.last->column}}};
+        auto const list = chart_formula(sent_.at(sheet).name, areas); // "=(first,second)"
+        check(workbook_define_name(library_->workbook, (name + "!_xlnm.Print_Area").c_str(),
+                                   ("=" + list.substr(2, list.size() - 3)).c_str()));
+        return;
+    }
+    check(worksheet_print_area(on, 0, 0, page.last->row, page.last->column));
 }
 
 void CheckedWorkbook::set_width(Sheet sheet, std::uint16_t column, double characters) {

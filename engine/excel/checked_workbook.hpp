@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linsen::excel {
@@ -35,10 +36,13 @@ struct Style {
 /// How a sheet is printed and scrolled. Sheets are A4, shrunk to as many pages side by side as `pages_wide`.
 struct Page {
     /// Columns that begin a page of their own. The sheet is then printed at this size, for what shrinks a
-    /// sheet to pages takes no notice of where they are to end.
+    /// sheet to pages takes no notice of where they are to end. With `rows`, first and last, nothing else of
+    /// them is printed, nor of the columns repeated beside them: what is longer than those would be cut
+    /// there.
     struct Beside {
         std::uint16_t column = 0;
         std::uint8_t per_cent = 100;
+        std::optional<std::pair<std::uint32_t, std::uint32_t>> rows{};
     };
     /// The same of rows.
     struct Below {

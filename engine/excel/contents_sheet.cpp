@@ -45,6 +45,20 @@ std::optional<document::Definitions> legend_of(SheetPlan const& plan) {
     return std::nullopt;
 }
 
+/// What the document says in the place of tables that it does not show, in order. Every report says it in a
+/// paragraph with the same words behind the table's caption.
+std::vector<std::string> tables_not_shown(SheetPlan const& plan) {
+    constexpr std::string_view words = ". Tabellen visas inte: ";
+    std::vector<std::string> found;
+    document::for_each_block(plan.document.content, [&](document::Block const& block) {
+        auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
+        if (paragraph == nullptr) return;
+        auto said = words_of(paragraph->text, plan.numbering);
+        if (said.find(words) != std::string::npos) found.push_back(std::move(said));
+    });
+    return found;
+}
+
 class ContentsWriter {
 public:
     ContentsWriter(CheckedWorkbook& workbook, CheckedWorkbook::Sheet sheet, SheetPlan const& plan)
@@ -70,6 +84,7 @@ public:
         fact("Observera", plan_.stamp);
         ++row_;
         write_list();
+        if (auto const missing = tables_not_shown(plan_); !missing.empty()) write_missing(missing);
         if (auto const legend = legend_of(plan_)) write_legend(*legend);
 
         Page page;
@@ -134,6 +149,17 @@ private:
                        "Siffrorna i varje tabell har ett namn att använda i formler, till exempel " +
                            figures_name(*named) + ".");
         row_ += 2;
+    }
+
+    /// As wide as the list above.
+    void write_missing(std::vector<std::string> const& sentences) {
+        workbook_.text(sheet_, {row_++, 0}, "Tabeller som inte visas", heading(12));
+        for (auto const& sentence : sentences)
+            for (auto const& piece : cell_sized(sentence)) {
+                text_in_second(piece);
+                ++row_;
+            }
+        ++row_;
     }
 
     void write_legend(document::Definitions const& legend) {

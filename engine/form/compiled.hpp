@@ -1,16 +1,12 @@
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "base/export.hpp"
 #include "data/place_register.hpp"
 #include "form/answers.hpp"
 #include "form/definition.hpp"
-#include "form/issue.hpp"
+#include "form/earlier_year.hpp"
 
 #include <cstdint>
-#include <filesystem>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,38 +27,6 @@ struct KommunAnswers {
     Standing standing = Standing::not_come;
     FormAnswers answers; ///< of one that has answered
 };
-
-/// The compiled answers of an earlier year, line by line as they were written: forms change, and what was
-/// answered then stays as it was.
-struct EarlierYear {
-    std::int64_t year = 0; ///< 0: there are none
-    /// By question; the fields of each line: kommunkod, kommun, roll, kon, category, antal.
-    std::map<std::string, std::vector<std::vector<std::string>>> counts;
-    std::vector<std::vector<std::string>>
-        activities; ///< kommunkod, kommun, mal, aktivitet, status, ansvarig, klart
-    std::vector<std::vector<std::string>> standings; ///< kommunkod, kommun, fraga, svar
-
-    /// What one kommun answered, as far as its tables have the rows and columns of this form.
-    [[nodiscard]] LINSEN_API EarlierAnswers of(std::string const& kommun, FormDefinition const& form) const;
-};
-
-/// A question whose rows or columns are others than they were the year before: its years cannot be compared,
-/// for what nobody could answer then would look like nobody.
-struct ChangedQuestion {
-    std::string question;
-    std::vector<std::string> added; ///< rows and sexes that the year before did not have
-    std::vector<std::string> gone;
-};
-[[nodiscard]] LINSEN_API std::vector<ChangedQuestion> changed_questions(FormDefinition const& form,
-                                                                        EarlierYear const& earlier);
-
-/// Reads what `linsen samla` wrote for an earlier year: of the years before `year` in its folder, the last
-/// one. A file that is not there says nothing where nobody answered its question; otherwise, and where one is
-/// not written as ours, it is an error [formular.forra].
-[[nodiscard]] LINSEN_API std::optional<EarlierYear> read_earlier(std::filesystem::path const& folder,
-                                                                 FormDefinition const& form,
-                                                                 std::int64_t year, Place const& asked_at,
-                                                                 Diagnostics& diagnostics);
 
 struct CompiledFile {
     std::string name; ///< "vuxna_insats.csv"

@@ -326,7 +326,10 @@ private:
         page.frozen_columns = 1;
         page.last = Spot{last_row, last_column()};
         page.side_margin = side_margin;
-        if (year() != 0) page.beside = excel::Page::Beside{at_.earlier(0), readable_scale};
+        if (year() != 0) {
+            page.beside = excel::Page::Beside{at_.earlier(0), readable_scale, {}};
+            page.beside->rows.emplace(QuestionPlan::headings, at_.sum());
+        }
         page.stamp = sheets_.stamp();
         book_.set_page(sheet_, page);
     }

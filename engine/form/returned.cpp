@@ -1,13 +1,11 @@
 #include "form/returned.hpp"
 
-#include "base/number.hpp"
 #include "base/text.hpp"
-#include "data/personnummer.hpp"
 #include "data/place_register.hpp"
+#include "form/returned_personnummer.hpp"
 #include "form/said_beside.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace linsen::form {
@@ -38,45 +36,6 @@ std::optional<Spot> parse_cell(std::string_view text) {
         row > last_row)
         return std::nullopt;
     return Spot{row - 1, static_cast<std::uint16_t>(column - 1)};
-}
-
-/// Forms have no room for texts of the user's own: any digits that can be a personnummer are taken for one.
-bool holds_personnummer(ReturnedCell const& cell) {
-    constexpr double shortest = 1e9; // ten digits
-    constexpr double longest = 1e13;
-    if (cell.kind == XlsxCell::Kind::number) {
-        if (cell.number < shortest || cell.number > longest || cell.number != std::floor(cell.number))
-            return false;
-        auto const found = find_personnummer(std::to_string(static_cast<std::int64_t>(cell.number)));
-        return found.ten || found.twelve;
-    }
-    auto const found = find_personnummer(cell.text);
-    return found.written || found.ten || found.twelve;
-}
-
-bool holds_personnummer(std::string const& text) {
-    return holds_personnummer(ReturnedCell{XlsxCell::Kind::text, 0, text});
-}
-
-struct FoundPersonnummer {
-    Place place;
-    std::string_view in;
-};
-
-/// The first cell of a sheet that holds something like one, or what is said beside the cells.
-std::optional<FoundPersonnummer> find_personnummer(ReturnedBook const& book, ReturnedSheet const& sheet) {
-    for (auto const& [spot, cell] : sheet.cells)
-        if (holds_personnummer(cell)) return FoundPersonnummer{book.place(sheet, spot), "cellen"};
-    for (auto const& comment : sheet.comments)
-        if (holds_personnummer(comment.text))
-            return FoundPersonnummer{place_of(book, sheet, comment), "kommentaren till cellen"};
-    for (auto const& drawn : sheet.drawn)
-        if (holds_personnummer(drawn.text))
-            return FoundPersonnummer{place_of(book, sheet, drawn), "textrutan"};
-    for (auto const& each : sheet.page_texts)
-        if (holds_personnummer(each.text))
-            return FoundPersonnummer{{book.file, 0, 0, sheet.name}, each.below ? "sidfoten" : "sidhuvudet"};
-    return std::nullopt;
 }
 
 std::string kommun_name(std::string const& code) {
@@ -178,14 +137,16 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
                                           XlsxLimits const& limits) {
     Diagnostics opened;
     auto const book = XlsxBook::open(std::move(bytes), file, opened, limits);
-    for (auto each : opened.list()) diagnostics.add(for_a_form(std::move(each)));
+    SheetNames const names(book ? book->sheets() : std::vector<XlsxBook::Sheet>());
+    for (auto const& each : opened.list()) diagnostics.add(for_a_form(names.in(each)));
     if (!book) return std::nullopt;
     ReturnedBook returned;
     returned.file = std::move(file);
-    for (auto const& [name, refers_to] : book->names()) returned.names.try_emplace(fold(name), refers_to);
+    for (auto const& [name, refers_to] : book->names())
+        returned.names.try_emplace(fold(name), names.in(refers_to));
     for (std::size_t i = 0; i < book->sheets().size(); ++i) {
         auto& sheet = returned.sheets.emplace_back();
-        sheet.name = book->sheets()[i].name;
+        sheet.name = names.in(book->sheets()[i].name);
         Diagnostics told;
         bool const whole = book->read(
             i,
@@ -206,20 +167,11 @@ std::optional<ReturnedBook> read_returned(std::string bytes, std::string file, D
             if (each.code == "data.xlsx-formel-utan-varde") continue;
             if (each.code == "data.xlsx-dolt")
                 each.hint = "svar som är dolda räknas som andra; fråga kommunen om det inte var meningen";
-            diagnostics.add(for_a_form(each));
+            diagnostics.add(for_a_form(names.in(each)));
             returned.refused = returned.refused || each.severity == Severity::error;
         }
     }
-    for (auto const& sheet : returned.sheets) {
-        auto const found = find_personnummer(returned, sheet);
-        if (!found) continue;
-        diagnostics.error(PersonnummerWatch::code, found->place,
-                          std::string(found->in) +
-                              " innehåller något som ser ut som ett personnummer, så arbetsboken läses inte",
-                          "ta bort det; ett formulär ska bara innehålla antal");
-        returned.refused = true;
-        return returned;
-    }
+    returned.holds_personnummer = tell_personnummer(returned, names, diagnostics);
     tell_said_beside(returned, diagnostics);
     return returned;
 }

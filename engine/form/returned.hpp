@@ -45,7 +45,10 @@ struct ReturnedBook {
     std::string file; ///< what messages call it
     std::vector<ReturnedSheet> sheets;
     std::map<std::string, std::string> names; ///< by name, folded
-    bool refused = false;                     ///< what it holds must not be used; why has been told
+    bool refused = false; ///< what it holds cannot be trusted to be all; why has been told
+    /// Each has been told with its cell. Nothing of the workbook is used, but what else is wrong in it is
+    /// told.
+    bool holds_personnummer = false;
 
     [[nodiscard]] ReturnedSheet const* sheet(std::string_view name) const;
     /// Nothing when the name is not there, or points at no range.
@@ -58,9 +61,10 @@ struct ReturnedBook {
 
 /// Reads every sheet of a workbook. What the reader of workbooks tells is told; that a formula has no value
 /// only matters where a number was asked for, and is left to whoever reads that cell. Nothing when it cannot
-/// be opened. What is said beside the cells is told, see `tell_said_beside`. A workbook with a broken sheet,
-/// or with personnummer in whatever cell, comment, text box, head or foot of a page [data.personnummer], is
-/// `refused`: it only tells whose it is.
+/// be opened. What is said beside the cells is told, see `tell_said_beside`. A workbook with a broken sheet
+/// is `refused`: it only tells whose it is. Every personnummer is an error at its place [data.personnummer]:
+/// in cells, comments, text boxes, heads and feet of pages, and names of sheets, which are then called "blad
+/// 3".
 [[nodiscard]] LINSEN_API std::optional<ReturnedBook>
 read_returned(std::string bytes, std::string file, Diagnostics& diagnostics, XlsxLimits const& limits);
 /// Tells that a cell has been merged with others [formular.sammanslaget], once for all of those, at the first

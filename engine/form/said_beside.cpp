@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "excel/names.hpp"
 #include "form/headings.hpp"
+#include "form/returned_personnummer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,12 +51,15 @@ bool is_said_beside(std::string_view code) {
 
 void tell_said_beside(ReturnedBook const& book, Diagnostics& diagnostics) {
     for (auto const& sheet : book.sheets) {
-        for (auto const& comment : sheet.comments)
+        for (auto const& comment : sheet.comments) {
+            if (may_hold_personnummer(comment.text)) continue;
             diagnostics.remark(comment_code, place_of(book, sheet, comment),
                                "kommunen har skrivit en kommentar: " + quoted(comment.text),
                                "läs den, och fråga kommunen om något ska räknas om; en kommentar ändrar inga "
                                "siffror");
+        }
         for (auto const& drawn : sheet.drawn) {
+            if (may_hold_personnummer(drawn.text)) continue;
             auto const place = place_of(book, sheet, drawn);
             if (drawn.text.empty())
                 diagnostics.warning(
@@ -71,7 +75,9 @@ void tell_said_beside(ReturnedBook const& book, Diagnostics& diagnostics) {
         }
         std::set<std::string> seen; // first and even pages say mostly the same
         for (auto const& each : sheet.page_texts) {
-            if (is_on_every_page(each.text) || !seen.insert(fold(each.text)).second) continue;
+            if (is_on_every_page(each.text) || may_hold_personnummer(each.text) ||
+                !seen.insert(fold(each.text)).second)
+                continue;
             diagnostics.warning(
                 page_code, {book.file, 0, 0, sheet.name},
                 std::string("kommunen har skrivit i ") + (each.below ? "sidfoten: " : "sidhuvudet: ") +

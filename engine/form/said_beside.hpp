@@ -11,7 +11,8 @@ namespace linsen::form {
 
 /// Tells it word for word, in the order of the sheets: comments to cells [formular.kommentar], text boxes
 /// [formular.textruta], and heads and feet of pages other than those that forms have [formular.sidhuvud].
-/// What is drawn and holds no text is told as that [formular.bild].
+/// What is drawn and holds no text is told as that [formular.bild]. Texts with a personnummer are not
+/// repeated.
 LINSEN_API void tell_said_beside(ReturnedBook const& book, Diagnostics& diagnostics);
 
 /// Whether a code is one of those.

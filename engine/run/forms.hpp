@@ -41,6 +41,7 @@ struct GatheredForms {
     bool failed_within = false;
     std::vector<Kommun> kommuner;             ///< by code
     std::size_t workbooks = 0;                ///< that were looked at
+    std::size_t unknown_senders = 0;          ///< files that cannot be read and may be anybody's answer
     std::vector<std::filesystem::path> files; ///< that were written; empty unless `done`
     Diagnostics diagnostics;                  ///< of each workbook in the order of their names
 };

@@ -3,6 +3,8 @@
 #include "base/atomic_files.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "data/kommun_names.hpp"
+#include "data/personnummer.hpp"
 #include "form/alike.hpp"
 #include "form/answers.hpp"
 #include "form/corrections.hpp"
@@ -19,6 +21,7 @@
 #include <exception>
 #include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -158,11 +161,23 @@ private:
         }
         if (book->refused) return;
         // Whosever it is, what is wrong in it is told in the same round.
-        auto answers = form::read_answers(*book, job_.form, workbook.told);
-        if (!workbook.owner) return;
-        form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), workbook.told);
+        Diagnostics found;
+        auto answers = form::read_answers(*book, job_.form, found);
+        if (workbook.owner)
+            form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), found);
+        add_beside_personnummer(found, workbook.told);
+        if (!workbook.owner || book->holds_personnummer) return;
         workbook.questions = answers ? answers->questions : form::readable_questions(*book, job_.form);
         workbook.answers = std::move(answers);
+    }
+
+    /// Of a cell that holds a personnummer, that says it all.
+    static void add_beside_personnummer(Diagnostics const& found, Diagnostics& told) {
+        std::set<std::string> personal;
+        for (auto const& each : told.list())
+            if (each.code == PersonnummerWatch::code) personal.insert(each.place.spot);
+        for (auto const& each : found.list())
+            if (!personal.contains(each.place.spot)) told.add(each);
     }
 
     static void cannot_be_read(Incoming& workbook, std::optional<std::size_t> sender) {
@@ -238,10 +253,8 @@ private:
         };
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < job_.kommuner.size(); ++i) {
-            auto const& [code, name] = std::pair(job_.kommuner[i].code, job_.kommuner[i].name);
-            // "Gagnefs kommun"; "Falu kommun" is Falun's own way to say it.
-            bool const is_official = code == "2080" && has("Falu kommun");
-            if (!has(name) && !has(name + "s") && !is_official) continue;
+            auto const names = names_of_kommun(job_.kommuner[i]);
+            if (!std::any_of(names.begin(), names.end(), has)) continue;
             if (found) return std::nullopt;
             found = i;
         }
@@ -271,6 +284,7 @@ private:
         for (auto& each : incoming_) {
             auto const& sender = each.owner;
             if (!each.unreadable || !each.perhaps.empty() || has_come_readable(sender)) continue;
+            if (!sender) ++result_.unknown_senders;
             each.told.remark(
                 "formular.kan-inte-lasas", {each.file, 0, 0, {}},
                 sender

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "data/incomplete_rows.hpp"
 #include "data/place_register.hpp"
+#include "tabulate/answered_rows.hpp"
 #include "tabulate/countable_rows.hpp"
 #include "tabulate/counting.hpp"
 #include "tabulate/odd_shares.hpp"
@@ -47,6 +48,10 @@ public:
         auto compared = compared_years(asked, frame_of(asked.data), frame_of(asked.years->told_by));
         auto cube = table_of(with_compared_years(asked, compared));
         if (cube) cube->compared = std::move(compared);
+        DataSpec const* const spec = job_.find_data(asked.data);
+        Frame const* const frame = frame_of(asked.data);
+        if (spec != nullptr && frame != nullptr && answered_.insert(asked.data).second)
+            tell_unlike_rows(*frame, *spec, *asked.years, diagnostics_);
         return cube;
     }
 
@@ -113,6 +118,7 @@ private:
     Job const& job_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::optional<CountableRows>> countable_;
+    std::set<std::string> answered_; ///< data sets whose rows have been compared
 };
 
 /// Published figures that no table can choose or name, since they do not say what they are about. Of persons

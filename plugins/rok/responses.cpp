@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace rok {
@@ -184,10 +186,50 @@ void Responses::check(Guide const& guide, Job const& job, Diagnostics& diagnosti
                          guide.responses.excerpt});
         return;
     }
+    tell_unknown_states(guide, diagnostics);
+    tell_breaks_without_effect(job, diagnostics);
     for (Indicator const* const indicator : indicators_of(guide)) {
         if (DataSpec const* const spec = job.find_data(indicator->data))
             tell_contradicted(*indicator, *spec, diagnostics);
         tell_unlike(*indicator, diagnostics);
+    }
+}
+
+void Responses::tell_unknown_states(Guide const& guide, Diagnostics& diagnostics) const {
+    std::vector<std::string> known{complete};
+    for (NoAnswer const& each : no_answers) known.emplace_back(each.state);
+    known.emplace_back(one_lacking);
+    std::map<std::string, std::set<std::string>> unknown; // and whose they are
+    for (Category const& year : told_.axis("ar").categories)
+        for (Category const& question : told_.axis("fraga").categories)
+            for (std::string const& kommun : kommuner_)
+                if (Cell const cell = state(question.code, year.code, kommun);
+                    is_words(cell) && std::find(known.begin(), known.end(), cell.source_sign) == known.end())
+                    unknown[cell.source_sign].insert(kommun);
+    for (auto const& [word, places] : unknown)
+        diagnostics.add({Severity::error, "rok.svarslage-okant", guide.responses.file_at,
+                         "datamängden \"" + data_ + "\" säger \"" + word + "\" om svaren från " +
+                             names_of(by_name({places.begin(), places.end()})) +
+                             ", men ett sådant svarsläge finns inte",
+                         "de som finns är " + join_quoted(known), guide.responses.file_excerpt});
+}
+
+void Responses::tell_breaks_without_effect(Job const& job, Diagnostics& diagnostics) const {
+    std::string first = year_;
+    for (Category const& each : told_.axis("ar").categories) first = std::min(first, each.code);
+    for (Value const& each : job.settings.list_or_empty("tidsseriebrott")) {
+        Value const& written = each.at("ar");
+        std::string const& year = written.text();
+        bool const is_later = year > year_;
+        if (!is_later && year > first) continue;
+        // One that all years lie behind is left from an earlier report, and does no harm.
+        diagnostics.add(
+            at(written, is_later ? Severity::warning : Severity::remark, "rok.brott-utan-verkan",
+               "tidsseriebrottet " + year + " i frågan \"" + each.at("fraga").text() +
+                   "\" har ingen verkan, eftersom " +
+                   (is_later ? "rapporten gäller " + year_ : "underlaget inte har något år före " + year),
+               is_later ? "ändra året, eller ta bort tidsseriebrottet"
+                        : "ta bort det om det inte behövs längre"));
     }
 }
 

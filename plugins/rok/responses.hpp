@@ -37,10 +37,11 @@ public:
     /// Those that have answered something that year.
     [[nodiscard]] std::vector<std::string> heard_of(std::string_view year) const;
 
-    /// Tells when nothing is known of the report's year, when kommuner are said to have answered a question
-    /// whose file has no row of them, or have rows there without having answered, and when their rows say of
-    /// one year alone that it can be compared: that nobody has answered is a result, another year or another
-    /// file is none.
+    /// Tells when nothing is known of the report's year, when something is said of answers that is no state
+    /// of them, when a break in a series is of a year that no two of the data's are parted by, when kommuner
+    /// are said to have answered a question whose file has no row of them, or have rows there without having
+    /// answered, and when their rows say of one year alone that it can be compared: that nobody has answered
+    /// is a result, another year or another file is none.
     void check(Guide const& guide, Job const& job, Diagnostics& diagnostics) const;
 
     /// In a sentence: "11 av 15 kommuner", "alla 15 kommuner", "ingen av de 15 kommunerna"
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] std::vector<std::string> years_of(std::string_view question) const;
 
 private:
+    void tell_unknown_states(Guide const& guide, Diagnostics& diagnostics) const;
+    void tell_breaks_without_effect(Job const& job, Diagnostics& diagnostics) const;
     void tell_unlike(Indicator const& indicator, Diagnostics& diagnostics) const;
     void tell_contradicted(Indicator const& indicator, DataSpec const& spec, Diagnostics& diagnostics) const;
     /// "alla 15 kommuner", "båda kommunerna"

@@ -239,6 +239,19 @@ def cases():
     def personnummer_as_a_number(form):
         form.book[FIRST]["H3"] = 198507099805
 
+    @lambda f: case(f, ("data.personnummer", f"{FIRST}!H3"), ("data.personnummer", f"{FIRST}!B8"), ("data.personnummer", "Aktiviteter!D7"),
+                    ("formular.negativt", f"{FIRST}!B9"), ("formular.status", "Aktiviteter!C7"), *beyond(FIRST, "H8"))
+    def personnummer_beside_other_faults(form):
+        sheet = form.book[FIRST]
+        sheet["H3"], sheet["B8"], sheet["B9"], sheet["H8"] = "gäller 850709-9805", 8507099805, -3, "osäkert"
+        sheet["H3"].comment = Comment("gäller 850709-9805", "Falun")
+        form.book["Aktiviteter"]["C7"], form.book["Aktiviteter"]["D7"] = None, "850709-9805"
+
+    @lambda f: case(f, ("data.personnummer", "blad 2"), ("formular.negativt", "blad 2!B9"))
+    def personnummer_in_the_name_of_a_sheet(form):
+        form.book[FIRST]["B9"] = -3
+        form.book[FIRST].title = "850709-9805"
+
     @lambda f: case(f, ("formular.datum", "Aktiviteter!E7"), ("formular.status", "Aktiviteter!C7"),
                     ("formular.funktion", "Aktiviteter!D7"))
     def activities(form):

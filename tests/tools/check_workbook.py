@@ -228,7 +228,7 @@ class Workbook:
         for axis in ("xVal", "yVal", "cat", "val"):
             for data in chart.iter(CHART + axis):
                 shown = self.pointed_at(name, data.find(f".//{CHART}f").text)
-                if axis == "val" and None in shown:
+                if axis == "val" and None in shown and chart.find(f".//{CHART}barChart") is None:
                     shown = self.without_gaps(name, chart, shown)
                 if any(cell is None for cell in shown):
                     self.fault(name, "a chart points at an empty cell or another sheet")
@@ -242,7 +242,7 @@ class Workbook:
                         self.fault(name, f"a chart keeps {cached} for {cell.coordinate}, which shows {cell.value}")
 
     def without_gaps(self, name, chart, shown):
-        """The cells under a series of bars but for the empty ones that stand where its own column shows a sign."""
+        """The cells under a line over words but for the empty ones that stand where its own column shows a sign."""
         rows = [cell.row for cell in self.pointed_at(name, next(chart.iter(CHART + "cat")).find(f".//{CHART}f").text)]
         column = next((cell.column for cell in shown if cell is not None), None)
         signs = [self.cells[name].get((row, column)) for row in rows] if column and len(rows) == len(shown) else []

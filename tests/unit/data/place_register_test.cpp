@@ -1,5 +1,7 @@
 #include "data/place_register.hpp"
 
+#include "data/kommun_names.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -84,6 +86,12 @@ TEST(PlaceRegister, ANameOfBothKommunAndCountyMeansTheKommun) {
         EXPECT_EQ(level_of(find_area_by_name(name)->code), AreaLevel::municipality) << name;
     EXPECT_EQ(find_area_by_name("Uppsala län")->code, "03");
     EXPECT_EQ(find_area_by_name("Gotlands län")->code, "09");
+}
+
+TEST(PlaceRegister, AKommunIsCalledByItsNameInTheGenitiveAndAsItCallsItself) {
+    EXPECT_EQ(names_of_kommun(*find_area("2026")), (std::vector<std::string>{"Gagnef", "Gagnefs"}));
+    EXPECT_EQ(names_of_kommun(*find_area("2080")),
+              (std::vector<std::string>{"Falun", "Faluns", "Falu kommun"}));
 }
 
 } // namespace

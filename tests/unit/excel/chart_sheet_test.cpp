@@ -124,28 +124,33 @@ TEST(ChartSheet, AmongWordsALineStopsWhereAPeriodOrAValueIsMissing) {
     EXPECT_TRUE(draft.spec.series[1].y[1].gap) << "beside the table, where no cell is";
 }
 
-TEST(ChartSheet, DotsBecomeBarsFromZeroAndAMissingValueLeavesItsBarEmpty) {
+TEST(ChartSheet, DotsBecomeBarsFromZeroWithoutTheRowThatLacksAValue) {
     auto const draft = plan(gallery::by_kommun(), document::ChartKind::dots);
     EXPECT_EQ(draft.spec.kind, ChartSpec::Kind::bars);
     EXPECT_TRUE(draft.spec.zero_based);
-    EXPECT_EQ(series_of(draft), (Lines{"Kvinnor A5:A20 → B5:B11 H12:H12 B13:B20", "Män A5:A20 → E5:E20"}));
-    EXPECT_TRUE(draft.spec.series[0].y[1].gap) << "beside the table, where no cell is";
-    EXPECT_EQ(draft.left_out, "");
+    EXPECT_EQ(series_of(draft),
+              (Lines{"Kvinnor A5:A11 A13:A20 → B5:B11 B13:B20", "Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
+    EXPECT_EQ(draft.left_out, "I diagrammet saknas Malung, där någon av uppgifterna inte visas i tabellen.");
     EXPECT_EQ(draft.spec.alt.substr(0, 13), "Stapeldiagram") << "the words say what is drawn here";
 }
 
-TEST(ChartSheet, ARowOfWhichNothingIsShownIsLeftOutAndNamedAndAGroupWithoutValuesHasNoBars) {
+TEST(ChartSheet, ASeriesOfWhichNothingIsShownIsLeftOutAndNamedAndNotAllRows) {
     auto table = gallery::by_kommun();
-    auto const none = cell_without_value(Status::missing, Unit::percent);
-    for (auto& cell : table.rows[7].cells) cell = none;
-    auto const draft = plan(table, document::ChartKind::dots);
-    EXPECT_EQ(series_of(draft),
-              (Lines{"Kvinnor A5:A11 A13:A20 → B5:B11 B13:B20", "Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
-    EXPECT_EQ(draft.left_out, "I diagrammet saknas Malung, där inga uppgifter visas i tabellen.");
-
+    auto const none = cell_without_value(Status::hidden, Unit::percent);
     for (auto& row : table.rows) row.cells[0] = none;
-    EXPECT_EQ(series_of(plan(table, document::ChartKind::dots)),
-              (Lines{"Män A5:A11 A13:A20 → E5:E11 E13:E20"}));
+    auto const draft = plan(table, document::ChartKind::dots);
+    EXPECT_EQ(series_of(draft), (Lines{"Män A5:A20 → E5:E20"}));
+    EXPECT_EQ(draft.left_out,
+              "I diagrammet saknas \"Kvinnor\", som har för få uppgifter som visas i tabellen.");
+    table.rows[7].cells[2] = none;
+    table.rows[7].group = "Norr";
+    EXPECT_EQ(plan(table, document::ChartKind::dots).left_out,
+              draft.left_out +
+                  " I diagrammet saknas Malung (Norr), där någon av uppgifterna inte visas i tabellen.");
+    for (auto& row : table.rows) row.cells[2] = none;
+    auto const empty = plan(table, document::ChartKind::dots);
+    EXPECT_TRUE(empty.is_empty());
+    EXPECT_EQ(empty.left_out, "Diagrammet kan inte ritas: inga sådana uppgifter visas i tabellen.");
 }
 
 TEST(ChartSheet, PartsOfAWholeAreStackedWithoutTheRowsThatLackOne) {

@@ -451,21 +451,28 @@ TEST_F(Form, EarlierAnswersStandBeside) {
     EXPECT_EQ(book.sheets[activities].text(6, ActivityPlan::earlier), not_known);
 }
 
+std::string const heder_heads = "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n";
+
+/// What a kommun answered a year, "2024;2080;Falun", to the question heder: four everywhere.
+std::string heder_rows(std::string const& of, std::string const& comparable) {
+    std::string rows;
+    for (auto const* row : {"ja", "nej", "uppgift saknas"})
+        for (auto const* sex : {"kvinnor", "män", "annan könsidentitet", "uppgift saknas"})
+            rows += of + ";vuxna;" + sex + ";" + row + ";4;" + comparable + "\n";
+    return rows;
+}
+
 TEST_F(Form, IsCompiledBesideTheYearBefore) {
     scratch_.put("forra/svarslage.csv",
                  "ar;kommunkod;kommun;fraga;svar\n2023;2081;Borlänge;heder;komplett\n"
                  "2024;2081;Borlänge;heder;komplett\n2024;2080;Falun;heder;komplett\n");
-    scratch_.put(
-        "forra/heder.csv",
-        "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
-        "2024;2081;Borlänge;vuxna;kvinnor;ja;4;nej\n2024;2081;Borlänge;vuxna;män;nej;4;nej\n"
-        "2024;2081;Borlänge;vuxna;annan könsidentitet;uppgift saknas;0;nej\n"
-        "2024;2081;Borlänge;vuxna;uppgift saknas;ja;0;nej\n"
-        "2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
+    scratch_.put("forra/heder.csv", heder_heads + heder_rows("2024;2080;Falun", "nej") +
+                                        heder_rows("2024;2081;Borlänge", "nej") +
+                                        "2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
     auto const earlier = read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_);
     ASSERT_TRUE(earlier) << to_json(diagnostics_);
     EXPECT_EQ(earlier->year, 2024);
-    EXPECT_TRUE(earlier->of("2081", form_).counts.empty()) << "its table does not have all rows of the form";
+    EXPECT_EQ(earlier->of("2081", form_).counts.at("heder").front(), (std::vector<std::int64_t>{4, 4, 4, 4}));
     Diagnostics diagnostics;
     std::vector<KommunAnswers> const kommuner{
         {{"2080", "Falun"}, Standing::sent_back, {}},
@@ -473,10 +480,8 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     auto const files = compile(form_, 2025, kommuner, *earlier);
     ASSERT_EQ(files.size(), 5U);
     EXPECT_EQ(files[0].bytes.substr(0, files[0].bytes.find("2025;2081;Borlänge;vuxna;män;ja")),
-              "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n2024;2080;Falun;vuxna;kvinnor;ja;9;nej\n"
-              "2024;2081;Borlänge;vuxna;kvinnor;ja;4;ja\n2024;2081;Borlänge;vuxna;män;nej;4;ja\n"
-              "2024;2081;Borlänge;vuxna;annan könsidentitet;uppgift saknas;0;ja\n"
-              "2024;2081;Borlänge;vuxna;uppgift saknas;ja;0;ja\n2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
+              heder_heads + heder_rows("2024;2080;Falun", "nej") + heder_rows("2024;2081;Borlänge", "ja") +
+                  "2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
     EXPECT_EQ(files[1].bytes.find("2080"), std::string::npos) << "a workbook with faults contributes nothing";
     EXPECT_EQ(files[3].name, "svarslage.csv");
     EXPECT_NE(files[3].bytes.find("2025;2080;Falun;heder;återsänt\n"), std::string::npos);
@@ -518,6 +523,26 @@ TEST_F(Form, AFileOfLastYearThatIsLostIsTold) {
     EXPECT_EQ(told(diagnostics_), Lines{"formular.forra:0"});
     EXPECT_NE(diagnostics_.list()[0].message.find("filen saknas, med svaren för 2024 från Borlänge"),
               std::string::npos);
+}
+
+TEST_F(Form, RowsOfLastYearThatAreLostDoubledOrMistypedAreToldAllAtOnce) {
+    scratch_.put("forra/svarslage.csv", "ar;kommunkod;kommun;fraga;svar\n2024;2080;Falun;heder;komplett\n"
+                                        "2024;2081;Borlänge;heder;komplett\n");
+    auto falun = heder_rows("2024;2080;Falun", "nej");
+    falun.erase(falun.find('\n') + 1); // one of its rows is left
+    auto borlange = heder_rows("2024;2081;Borlänge", "nej");
+    borlange += "2024;2081;Borlänge;vuxna;män;nej;4;nej\n2024;2081;Borlänge;vuxna;kvinor;nej;fyra;nej\n";
+    scratch_.put("forra/heder.csv", heder_heads + falun + borlange);
+    EXPECT_FALSE(read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_));
+    EXPECT_EQ(told(diagnostics_),
+              (Lines{"formular.forra:16", "formular.forra:0", "formular.forra:15", "formular.forra:16"}));
+    auto const& list = diagnostics_.list();
+    EXPECT_EQ(
+        list[1].message,
+        "Falun saknar för 2024 raderna \"vuxna, annan könsidentitet, ja\", \"vuxna, annan könsidentitet, "
+        "nej\", \"vuxna, annan könsidentitet, uppgift saknas\", \"vuxna, kvinnor, nej\" och 7 rader till");
+    EXPECT_EQ(list[2].message, "Borlänge har redan raden \"vuxna, män, nej\" för 2024");
+    EXPECT_EQ(list[3].message, "få andra än Borlänge har raden \"vuxna, kvinor, nej\" för 2024");
 }
 
 TEST_F(Form, FilesOfAnEarlierYearThatAreNotOursAreTold) {

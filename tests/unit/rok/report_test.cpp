@@ -284,6 +284,30 @@ std::string series_break(std::string const& year) {
            ".\"\n";
 }
 
+TEST(Rok, ABreakThatPartsNoYearsOfTheReportIsTold) {
+    SmallFollowUp report;
+    report.after = series_break("2031") + series_break("2020");
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), (Lines{"rok.brott-utan-verkan", "rok.brott-utan-verkan"}));
+    EXPECT_EQ(made.diagnostics.list()[0].message,
+              "tidsseriebrottet 2031 i frågan \"insats\" har ingen verkan, eftersom rapporten gäller 2025");
+    EXPECT_EQ(made.diagnostics.list()[0].severity, Severity::warning);
+    EXPECT_EQ(made.diagnostics.list()[1].severity, Severity::remark);
+}
+
+TEST(Rok, AStateOfAnswersThatThereIsNotIsToldWithThoseThereAre) {
+    SmallFollowUp report;
+    report.states = {{"2021", "på väg"}};
+    auto const made = report.made();
+    EXPECT_EQ(told_codes(made), Lines{"rok.svarslage-okant"});
+    EXPECT_EQ(made.diagnostics.list()[0].message,
+              "datamängden \"svarslage\" säger \"på väg\" om svaren från Vansbro, men ett sådant svarsläge "
+              "finns inte");
+    EXPECT_EQ(made.diagnostics.list()[0].hint,
+              "de som finns är \"komplett\", \"ej inkommet\", \"kan inte läsas\", \"oklart vems\", "
+              "\"återsänt\" och \"saknas\"");
+}
+
 TEST(Rok, AnyBreakBetweenTheTwoYearsPartsThem) {
     SmallFollowUp report;
     report.after = series_break("2026") + series_break("2025");
