@@ -151,8 +151,9 @@ Guide read_guide(Job const& job) {
     if (Value const* const population = root.find("befolkning");
         population != nullptr && !is_sample(job) && job.find_data(population->at("data").text()) != nullptr)
         guide.population = read_population(*population, job);
-    if (Value const* const supply = root.find("utbud");
-        supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
+    Value const* const supply = root.find("utbud");
+    guide.lacks_supply = supply != nullptr && job.find_data(supply->at("data").text()) == nullptr;
+    if (supply != nullptr && !guide.lacks_supply)
         guide.supply = Supply{supply->at("rubrik").text(),
                               supply->at("data").text(),
                               supply->at("kolumn").text(),

@@ -107,6 +107,7 @@ struct Guide {
     std::optional<Population> population; ///< as `supply`; nothing for a sample, which is not all there are
     std::optional<Supply>
         supply;                ///< nothing where the template asks for none, or the report has no such data
+    bool lacks_supply = false; ///< the latter: then the report says so
 
     [[nodiscard]] std::vector<Topic const*> topics() const;
     /// Of a role that something is compared within; `check_guide` sees to it that there are words.
