@@ -2,10 +2,12 @@
 
 #include "base/period.hpp"
 #include "base/text.hpp"
+#include "data/canonical.hpp"
 #include "data/whole_range.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 namespace linsen {
 
@@ -22,6 +24,13 @@ std::string merged_label(std::string const& first, std::string const& next) {
     return first + " och " + next;
 }
 
+std::vector<Category> with_an_answer(std::vector<Category> const& categories) {
+    std::vector<Category> known;
+    std::copy_if(categories.begin(), categories.end(), std::back_inserter(known),
+                 [](Category const& category) { return category.code != no_answer; });
+    return known;
+}
+
 } // namespace
 
 std::vector<Category> without_total(Axis const& axis) {
@@ -32,24 +41,28 @@ std::vector<Category> without_total(Axis const& axis) {
 }
 
 bool can_be_paired(std::string const& role, std::vector<Category> const& categories) {
-    return categories.size() >= least_categories && role != "kommun" && role != "lan" &&
-           std::all_of(categories.begin(), categories.end(), [](Category const& category) {
+    auto const known = with_an_answer(categories);
+    return known.size() >= least_categories && role != "kommun" && role != "lan" &&
+           std::all_of(known.begin(), known.end(), [](Category const& category) {
                return range_of(category.code) || whole_number(category.code);
            });
 }
 
 std::vector<Category> in_pairs(std::vector<Category> const& categories) {
+    auto const known = with_an_answer(categories);
     std::vector<Category> pairs;
-    for (std::size_t i = 0; i < categories.size(); i += 2) {
-        Category pair = categories[i];
-        if (i + 1 < categories.size()) {
-            auto const& next = categories[i + 1];
+    for (std::size_t i = 0; i < known.size(); i += 2) {
+        Category pair = known[i];
+        if (i + 1 < known.size()) {
+            auto const& next = known[i + 1];
             pair.label = merged_label(pair.label, next.label);
             pair.code = pair.label;
             pair.members.insert(pair.members.end(), next.members.begin(), next.members.end());
         }
         pairs.push_back(std::move(pair));
     }
+    std::copy_if(categories.begin(), categories.end(), std::back_inserter(pairs),
+                 [](Category const& category) { return category.code == no_answer; });
     return pairs;
 }
 

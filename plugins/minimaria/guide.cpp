@@ -4,6 +4,7 @@
 #include "rates.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace minimaria {
 
@@ -35,6 +36,8 @@ Topic read_topic(Value const& table, DataSpec const& data) {
     topic.within = table.text_or_empty("inom");
     topic.of_ages = is_of_ages(topic.role, data);
     if (topic.of_ages) topic.adult_from = data.adult_from;
+    for (DerivedColumn const& derived : data.derived)
+        if (topic.of_ages && derived.role == topic.role) topic.age_groups = derived.groups;
     if (is_of_ages(topic.within, data)) topic.within_adult_from = data.adult_from;
     topic.where = conditions_in(table, data);
     if (Value const* const order = table.find("ordning")) {
@@ -95,8 +98,7 @@ std::vector<Topic const*> Guide::topics() const {
     return all;
 }
 
-Ages ages_of(std::string const& group, std::int64_t adult_from) {
-    // "13–15", "18–", "–12", "17"
+std::optional<AgeSpan> span_of(std::string const& group) {
     auto const is_digit = [](char each) { return each >= '0' && each <= '9'; };
     auto const number_at = [&](auto from) {
         std::int64_t number = 0;
@@ -104,14 +106,21 @@ Ages ages_of(std::string const& group, std::int64_t adult_from) {
         return number;
     };
     auto const first = std::find_if(group.begin(), group.end(), is_digit);
-    if (adult_from <= 0 || first == group.end()) return Ages::all;
+    if (first == group.end()) return std::nullopt;
     auto const behind = std::find_if_not(first, group.end(), is_digit);
     auto const second = std::find_if(behind, group.end(), is_digit);
     bool const is_open_below = first != group.begin();
-    bool const is_open_above = behind != group.end() && second == group.end();
-    if (!is_open_below && number_at(first) >= adult_from) return Ages::adults;
-    std::int64_t const high = second == group.end() ? number_at(first) : number_at(second);
-    return !is_open_above && high < adult_from ? Ages::minors : Ages::all;
+    bool const is_open_above = behind != group.end() && second == group.end() && !is_open_below;
+    std::int64_t const last = second == group.end() ? number_at(first) : number_at(second);
+    return AgeSpan{is_open_below ? 0 : number_at(first),
+                   is_open_above ? std::numeric_limits<std::int64_t>::max() : last};
+}
+
+Ages ages_of(std::string const& group, std::int64_t adult_from) {
+    auto const span = span_of(group);
+    if (adult_from <= 0 || !span) return Ages::all;
+    if (span->low >= adult_from) return Ages::adults;
+    return span->high < adult_from ? Ages::minors : Ages::all;
 }
 
 bool cannot_be(std::string_view sex, Ages ages) {
@@ -142,8 +151,9 @@ Guide read_guide(Job const& job) {
     if (Value const* const population = root.find("befolkning");
         population != nullptr && !is_sample(job) && job.find_data(population->at("data").text()) != nullptr)
         guide.population = read_population(*population, job);
-    if (Value const* const supply = root.find("utbud");
-        supply != nullptr && job.find_data(supply->at("data").text()) != nullptr)
+    Value const* const supply = root.find("utbud");
+    guide.lacks_supply = supply != nullptr && job.find_data(supply->at("data").text()) == nullptr;
+    if (supply != nullptr && !guide.lacks_supply)
         guide.supply = Supply{supply->at("rubrik").text(),
                               supply->at("data").text(),
                               supply->at("kolumn").text(),

@@ -38,6 +38,7 @@ struct Topic {
     std::vector<Answer> answers;
     bool drawn = true;
     bool of_ages = false; ///< its categories are ages, of which neighbours may be taken together
+    std::vector<std::string> age_groups; ///< of those, where rapport.toml groups ages itself
     /// Where its categories, or the parts of `within`, are ages: from which one girls are women; otherwise 0.
     std::int64_t adult_from = 0;
     std::int64_t within_adult_from = 0;
@@ -76,6 +77,14 @@ struct Population {
     std::string excerpt;
 };
 
+/// The ages of a group: "13–15", "18–", "–12", "17"; nothing where it names none.
+struct AgeSpan {
+    std::int64_t low;
+    std::int64_t high;
+    [[nodiscard]] bool overlaps(AgeSpan const& other) const { return low <= other.high && other.low <= high; }
+};
+[[nodiscard]] std::optional<AgeSpan> span_of(std::string const& group);
+
 /// Whom a group of ages has in it, where girls are women from `adult_from`; everybody where that is 0.
 enum class Ages { all, minors, adults };
 [[nodiscard]] Ages ages_of(std::string const& group, std::int64_t adult_from);
@@ -97,7 +106,8 @@ struct Guide {
     std::string by_place;                 ///< the heading of the table per kommun; "" for none
     std::optional<Population> population; ///< as `supply`; nothing for a sample, which is not all there are
     std::optional<Supply>
-        supply; ///< nothing where the template asks for none, or the report has no such data
+        supply;                ///< nothing where the template asks for none, or the report has no such data
+    bool lacks_supply = false; ///< the latter: then the report says so
 
     [[nodiscard]] std::vector<Topic const*> topics() const;
     /// Of a role that something is compared within; `check_guide` sees to it that there are words.

@@ -29,6 +29,7 @@ public:
                  "första sidan rymmer högst fem nyckeltal, här är det " + std::to_string(key_figures_),
                  "välj ut de fem viktigaste");
         check_population();
+        check_supply();
         if (Value const* const population = job_.report_template.find("befolkning"))
             if (Value const* const within = population->find("inom")) check_words(*within);
         check_answers(questions_of(job_), job_, diagnostics_);
@@ -64,6 +65,20 @@ private:
             tell(*least, "minimaria.minsta-underlag",
                  "minsta_underlag ska vara minst 5, här står " + std::to_string(least->integer()),
                  "10 är vanligast; med färre säger en andel mer om enskilda än om en grupp");
+    }
+
+    /// A report that says nothing of what is offered says that it has not been told.
+    void check_supply() {
+        Value const* const supply = job_.report_template.find("utbud");
+        if (supply == nullptr || job_.find_data(supply->at("data").text()) != nullptr) return;
+        std::string const& name = supply->at("data").text();
+        diagnostics_.add(at(supply->at("data"), Severity::remark, "minimaria.utan-utbud",
+                            "det finns ingen datamängd \"" + name +
+                                "\", så rapporten säger inget om vad som erbjuds; metodbilagan säger att "
+                                "uppgifterna inte har lämnats",
+                            "lägg till [[data]] med namn = \"" + name +
+                                "\" i rapport.toml: en rad för varje kommun och insats, med 1 där den finns "
+                                "och 0 där den inte finns"));
     }
 
     /// Those of a sample are not all there are.

@@ -110,6 +110,11 @@ std::vector<Setting> template_settings() {
                         "ett antal personer",
          .children =
              {{.key = "rubrik", .explanation = "Avsnittets rubrik", .required = true},
+              {.key = "inledning",
+               .kind = Kind::long_text,
+               .explanation =
+                   "Det som rapportens inledning säger om utbudet, i Markdown; utelämnas när rapporten "
+                   "inte har datamängden"},
               {.key = "data",
                .explanation = "Datamängden med en rad för varje kommun och insats, eller med en kolumn enhet "
                               "för varje enhet och insats: 1 där insatsen finns och 0 där den inte finns",

@@ -1,5 +1,7 @@
 #include "planned.hpp"
 
+#include "years.hpp"
+
 #include <algorithm>
 
 namespace minimaria {
@@ -73,11 +75,13 @@ void plan_topic(Topic const& topic, Job const& job, Plan& plan) {
     shares.unit = Unit::percent;
     shares.share_of = topic.role;
     shares.by = {{topic.role, {}}, {"kon", {}}};
+    shares.by.front().may_merge = topic.of_ages;
     if (has_years(job)) shares.where.push_back({"ar", {year_of(job)}});
     plan.add(shares);
 
     TableRequest now = counted(now_id(topic), topic, job);
     now.by = {by, {"kon", {}}};
+    now.by.front().may_merge = topic.of_ages;
     if (has_years(job)) now.where.push_back({"ar", {year_of(job)}});
     plan.add(now);
 
@@ -109,7 +113,10 @@ void plan_persons(Job const& job, Plan& plan) {
 CountsNow counts_now(Topic const& topic, Figures const& figures) {
     FigureTable const& all = figures.table(counts_id(topic));
     FigureTable const& now = figures.table(now_id(topic));
-    bool const is_own = (all.withheld() || all.is_merged()) && !now.withheld() && shows_some(topic, now);
+    // Of groups merged in both, or in neither, the table of all years tells each year what the other does.
+    bool const is_told_by_all =
+        !all.withheld() && years_as_one(all) == nullptr && all.is_merged() == now.is_merged();
+    bool const is_own = !is_told_by_all && !now.withheld() && shows_some(topic, now);
     return {is_own ? &now : &all, is_own};
 }
 

@@ -13,8 +13,9 @@ namespace minimaria {
 [[nodiscard]] std::string shares_id(Topic const& topic);
 [[nodiscard]] std::string within_id(Topic const& topic);
 /// Counts of the report's year alone: the same persons as the shares are of, and the same as its columns in
-/// the counts of all years. Where that table is withheld, or takes categories together, this one is printed
-/// too if it shows anything, so that what is compared is what the reader sees.
+/// the counts of all years. Where that table is withheld, or takes together what this one does not, or this
+/// one what that does not, this one is printed too if it shows anything, so that what is compared is what the
+/// reader sees.
 [[nodiscard]] std::string now_id(Topic const& topic);
 
 inline constexpr char const* places_id = "minimaria/kommuner";

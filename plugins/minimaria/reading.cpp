@@ -76,6 +76,33 @@ std::vector<std::string> codes_in(FigureTable const& table, std::string const& r
     return codes;
 }
 
+/// The ages of the answer stand in groups of other limits: whether anybody has it the data do not tell, and
+/// nobody's answer is missing.
+bool is_grouped_otherwise(Answer const& answer, Topic const& topic, FigureTable const& table) {
+    auto const is_answer = [&](std::string const& group) { return is_same_code(group, answer.code); };
+    auto const codes = codes_in(table, topic.role);
+    if (!topic.of_ages || std::any_of(codes.begin(), codes.end(), is_answer)) return false;
+    if (!topic.age_groups.empty())
+        return std::none_of(topic.age_groups.begin(), topic.age_groups.end(), is_answer);
+    auto const ages = span_of(answer.code);
+    return ages && std::any_of(codes.begin(), codes.end(), [&](std::string const& code) {
+               auto const others = span_of(code);
+               return others && others->overlaps(*ages);
+           });
+}
+
+void tell_grouped_otherwise(Answer const& answer, Topic const& topic, FigureTable const& table,
+                            Diagnostics& diagnostics) {
+    auto groups = topic.age_groups.empty() ? codes_in(table, topic.role) : topic.age_groups;
+    std::erase(groups, unanswered);
+    for (std::string& group : groups) group = with_en_dash(group);
+    diagnostics.add(at(answer.source, Severity::warning, "minimaria.grupp-saknas",
+                       "uppgifterna har ingen grupp \"" + answer.code + "\" i kolumnen " + topic.role +
+                           ", så rapporten säger inget om " + answer.subject,
+                       "grupperna är " + join_swedish(groups) +
+                           "; välj mallens grupper i rapport.toml, eller skriv era i en egen mall"));
+}
+
 /// In procentenheter; nothing where it cannot be told.
 std::optional<double> difference(Contrasted const& parts, Judging const& judging) {
     auto const is_known = [&](Part const& each) {
@@ -313,8 +340,12 @@ void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diag
     tell_misspelt_order(topic, table, diagnostics);
     for (Answer const& answer : topic.answers) {
         auto const code = code_of(answer, topic, table);
-        if (!code && !is_taken_together(table, topic.role, answer.code))
-            tell_absent(answer, topic, table, diagnostics);
+        bool const is_together = is_taken_together(table, topic.role, answer.code);
+        if (!is_together && is_grouped_otherwise(answer, topic, table)) {
+            tell_grouped_otherwise(answer, topic, table, diagnostics);
+            continue;
+        }
+        if (!code && !is_together) tell_absent(answer, topic, table, diagnostics);
         // That no girl is 20 years old is no finding.
         auto const may_be = [&](ComparedSexes const& pair) {
             Axis const& sexes = table.axis("kon");

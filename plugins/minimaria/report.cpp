@@ -84,11 +84,9 @@ public:
         content.push_back(std::move(first_page.section));
         report.shorter_summaries = std::move(first_page.shorter);
         content.push_back(document::contents(2));
-        Value const* const introduction = job.report_template.find("inledning");
-        if (introduction != nullptr && !trim(introduction->text()).empty())
+        if (document::Blocks about = introduction(guide, job, diagnostics); !about.empty())
             content.push_back(
-                document::section("Om den här rapporten", "om-den-har-rapporten",
-                                  markdown(introduction->text(), introduction->text_place(), diagnostics)));
+                document::section("Om den här rapporten", "om-den-har-rapporten", std::move(about)));
         content.push_back(what_we_see(guide, reading, job, figures));
         add_step(guide.reflect_title, "steg-reflekterar", {},
                  answered(guide.questions, "reflektera", job, diagnostics), content);
@@ -101,6 +99,19 @@ public:
     }
 
 private:
+    /// What the template says of what is offered only where the report tells of it.
+    static document::Blocks introduction(Guide const& guide, Job const& job, Diagnostics& diagnostics) {
+        document::Blocks blocks;
+        auto const add = [&](Value const* words) {
+            if (words == nullptr || trim(words->text()).empty()) return;
+            for (document::Block& each : markdown(words->text(), words->text_place(), diagnostics))
+                blocks.push_back(std::move(each));
+        };
+        add(job.report_template.find("inledning"));
+        if (guide.supply) add(job.report_template.at("utbud").find("inledning"));
+        return blocks;
+    }
+
     static void add_step(std::string const& title, char const* anchor, document::Blocks first,
                          document::Blocks then, document::Blocks& content) {
         for (document::Block& each : then) first.push_back(std::move(each));
@@ -157,6 +168,11 @@ private:
                                        true,
                                        reading.judged_years()};
         method.notes = guide.notes;
+        if (guide.lacks_supply)
+            method.notes.emplace_back(
+                "Inga uppgifter om vad kommunerna erbjuder har lämnats till rapporten, så "
+                "den säger inget om det. Att ingen har fått en insats betyder inte att "
+                "insatsen saknas.");
         for (std::string& note : reading.notes_on_parts()) method.notes.push_back(std::move(note));
         if (reading.years() > 1)
             method.notes.emplace_back(

@@ -169,10 +169,7 @@ Blocks shares_of(Topic const& topic, Guide const& guide, Job const& job, Figures
 
 Blocks counts_of(Topic const& topic, Job const& job, Figures const& figures) {
     CountsNow const now = counts_now(topic, figures);
-    // Of a single year both tables are the same, and the one that is printed is not told to be hidden too.
-    bool const are_the_same = now.is_own && figures.table(counts_id(topic)).withheld() &&
-                              !has_several_years(figures.table(counts_id(topic)));
-    Blocks blocks = are_the_same ? Blocks() : all_counts_of(topic, figures);
+    Blocks blocks = all_counts_of(topic, figures);
     if (now.is_own)
         for (Block& each : counts(table_now(topic, job, *now.table), figures, *now.table))
             blocks.push_back(std::move(each));

@@ -29,6 +29,13 @@ TEST(Pairs, AnOddOneOutStays) {
     EXPECT_EQ(labels(in_pairs(groups({"2021", "2022", "2023", "2024", "2025"}))).back(), "2025");
 }
 
+TEST(Pairs, ThoseWithoutAnAnswerStandAside) {
+    auto const ages = groups({"13-15", "16-17", "18-20", "uppgift saknas"});
+    EXPECT_TRUE(can_be_paired("aldersgrupp", ages));
+    EXPECT_EQ(labels(in_pairs(ages)), (std::vector<std::string>{"13–17", "18-20", "uppgift saknas"}));
+    EXPECT_FALSE(can_be_paired("aldersgrupp", groups({"13-15", "16-17", "uppgift saknas"})));
+}
+
 TEST(Pairs, GroupsWithAGapBetweenAreNamedBoth) {
     EXPECT_EQ(labels(in_pairs(groups({"13-15", "18-20"}))).front(), "13-15 och 18-20");
 }
