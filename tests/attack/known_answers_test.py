@@ -340,6 +340,20 @@ class KnownAnswers(unittest.TestCase):
         made = attacked(table("""Kommun | Män | Flickor | Pojkar | Män, flickor och pojkar
                                  Falun | 30 | 15 | .. | 49"""))
         self.assertEqual(self.interval(made, "Falun, Pojkar"), (4, 4, False))
+        made = attacked(table("""Kommun | Kvinnor | Män | Pojkar | Kvinnor, män och pojkar
+                                 Falun | 30 | 15 | .. | 49"""))
+        self.assertEqual(self.interval(made, "Falun, Pojkar"), (4, 4, False))
+
+    def test_a_total_names_those_who_are_neither_kvinnor_nor_man(self):
+        others = ("annan könsidentitet", "uppgift saknas", "annan könsidentitet och uppgift saknas")
+        for sexes in (["kvinnor", "män"], ["kvinnor", "män", "flickor", "pojkar"], ["män", "flickor", "pojkar"]):
+            for more in (*([name] for name in others), list(others[:2])):
+                *named, last = (name.capitalize() for name in [*sexes, *more])
+                total = f"{', '.join(named)} och {last}".capitalize()
+                grid = f"Kommun | {' | '.join(named)} | {last} | {total}\nFalun{' | 10' * len(named)} | .. | {{}}"
+                for hidden in (3, 9):
+                    made = attacked(table(grid.format(10 * len(named) + hidden)))
+                    self.assertEqual(self.interval(made, f"Falun, {last}"), (hidden, hidden, hidden > 4), total)
 
     def test_what_is_not_so_harms_nobody(self):
         made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män

@@ -6,7 +6,7 @@ import measures
 from report import HIDDEN, MISSING, Figure, Row
 from statements import BASE, BY_WORD, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
-from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
+from vocabulary import AGE, ALL, MINORS, PLACE, SEX, YEAR, Meaning, groups_named
 
 CORNER = re.compile(r",\s*| och ")
 TAKEN_OUT = re.compile(r"(En rad|Rader) står inte i tabellen, eftersom inget av de(?:ss|ras) tal kan visas utan att enskilda kan "
@@ -195,7 +195,7 @@ class TableReader:
     def apart(self, dimension, meanings):
         """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
         grown = {label for label, m in meanings.items()
-                 if m.elements <= {"kvinnor", "män"} and not m.also and "flickor" not in key(label)}
+                 if m.elements <= {"kvinnor", "män"} and not m.also and not groups_named(label) & MINORS.keys()}
         if dimension == SEX and grown:
             self.reader.grown.add(self.population)
         if dimension != SEX or not any(m.also for m in meanings.values()):

@@ -31,9 +31,9 @@ SEX_SETS = {
     "kvinnor och män": {"kvinnor", "män"}, "män och kvinnor": {"kvinnor", "män"}, "båda könen": {"kvinnor", "män"},
     "flickor och pojkar": {"flickor", "pojkar"}, "pojkar och flickor": {"flickor", "pojkar"},
     "alla med uppgift om kön": {"kvinnor", "män", "annan"},
-    "annan könsidentitet och uppgift saknas": {"annan", "saknas"},
 }
 MINORS = {"flickor": "kvinnor", "pojkar": "män"}
+GROUPS = {"kvinnor", "män", *MINORS, "annan könsidentitet", "uppgift saknas"}  # that a total may name
 
 
 @dataclasses.dataclass(frozen=True)
@@ -162,16 +162,15 @@ class Vocabulary:
 
     @staticmethod
     def all_sexes(label):
-        """A total that names what it takes together, grown-up and minors: "män, flickor och pojkar" where no kvinnor are."""
-        named = re.split(r", | och ", label)
-        if len(named) < 2 or not all(name in ("kvinnor", "män", "flickor", "pojkar") for name in named):
-            return None
-        return {MINORS.get(name, name) for name in named}
+        """A total that names what it takes together: "män, flickor och pojkar" where no kvinnor are, "kvinnor, män, annan
+        könsidentitet och uppgift saknas"."""
+        named = groups_named(label)
+        return {SEXES[MINORS.get(name, name)] for name in named} if len(named) > 1 and named <= GROUPS else None
 
     def sexes_left_out(self, label):
         """Those whom a total of grown-up and minors does not name: of them there is nobody."""
-        named = set(re.split(r", | och ", key(label)))
-        if not self.all_sexes(key(label)) or not named & MINORS.keys() or named <= MINORS.keys():
+        named = groups_named(label)
+        if not self.all_sexes(label) or not named & MINORS.keys() or named <= MINORS.keys():
             return
         for name in sorted({"kvinnor", "män", "flickor", "pojkar"} - named):
             ages = ("under", self.adult - 1) if name in MINORS else ("over", self.adult)
@@ -184,6 +183,10 @@ class Vocabulary:
                 return Meaning(self.places[bare])
         code = re.fullmatch(r"(\d{2}|\d{4})(?: .*)?", label)
         return Meaning(self.codes[code[1]]) if code and code[1] in self.codes else None
+
+
+def groups_named(label):
+    return set(re.split(r", | och ", key(label)))
 
 
 def age(label):
