@@ -355,6 +355,32 @@ class KnownAnswers(unittest.TestCase):
                     made = attacked(table(grid.format(10 * len(named) + hidden)))
                     self.assertEqual(self.interval(made, f"Falun, {last}"), (hidden, hidden, hidden > 4), total)
 
+    def test_those_without_an_age_are_kvinnor_and_man_where_a_note_says_so(self):
+        note = ["Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar, fast ingen vet "
+                "vilka som är under 18 år."]
+        ages = """Ålder | Kvinnor | Män | Flickor | Pojkar | Kvinnor, män, flickor och pojkar
+                  0–17 år | 0 | 0 | 15 | 17 | 32
+                  18–29 år | .. | 77 | 0 | 0 | ..
+                  30–64 år | 207 | 238 | 0 | 0 | 445
+                  Uppgift saknas | .. | 8 | 0 | 0 | ..
+                  Totalt | 219 | 323 | 15 | 17 | 574"""
+        self.assertTrue(attacked(table(ages)).contradictions)
+        made = attacked(table(ages, notes=note))
+        self.assertEqual(self.interval(made, "Uppgift saknas, Kvinnor"), (1, 11, True))
+        # It holds for those of a table that does not say it, too.
+        sexes = table("Kön | Antal\nKvinnor | 219\nMän | 323\nFlickor | 15\nPojkar | 17\nUppgift saknas | ..\nAlla | 583", 2)
+        told = attacked(table(ages, notes=note), sexes)
+        self.assertEqual(self.interval(told, "Uppgift saknas, Antal"), (9, 9, True))
+        self.assertEqual(told.system.remarks, [])  # nobody is missing among the sexes
+        few = ages.replace("219", "211").replace("574", "566")
+        self.assertEqual(self.interval(attacked(table(few, notes=note)), "18–29 år, Kvinnor"), (1, 3, False))
+
+    def test_a_mean_of_those_whose_ages_no_table_tells(self):
+        note = ["Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar."]
+        made = attacked(table("Kommun | Kvinnor | Män | Flickor\nFalun | 31 | 40 | 12", notes=note),
+                        table("Kommun | Kvinnor | Män\nFalun | 41,2 | 39,9", 2, "Medel", "Ålder, medelvärde"))
+        self.assertTrue(made.passed(), "\n".join(made.lines()))
+
     def test_what_is_not_so_harms_nobody(self):
         made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män
                                  Falun | 43 | .. | 46"""))

@@ -143,7 +143,7 @@ class TableReader:
     def nobody(self, rows, columns, fixed):
         """A total that names the sexes says which there are not."""
         for heads, (measure, _, _) in columns.items():
-            for left_out in self.words.sexes_left_out(heads[-1]) if measure == COUNT else ():
+            for left_out in self.words.sexes_left_out(heads[-1], self.reader.adults(self.population)) if measure == COUNT else ():
                 for at in rows:
                     yield Statement(self.population, COUNT, joined(fixed, at, left_out), Figure.printed("0"), self.table.place,
                                     f"rubriken {plain(heads[-1])}")
@@ -200,7 +200,7 @@ class TableReader:
             self.reader.grown.add(self.population)
         if dimension != SEX or not any(m.also for m in meanings.values()):
             return meanings
-        adults = ((AGE, frozenset([("over", self.words.adult)])),)
+        adults = ((AGE, self.reader.adults(self.population)),)
         return {label: Meaning(m.elements, adults) if label in grown else m for label, m in meanings.items()}
 
     def with_totals(self, dimension, labels, meanings):
