@@ -7,7 +7,7 @@ from sentences import ALL, Sentences
 from statements import BY_WORD, COUNT, SHARE, Statement
 from swedish import key, plain
 from system import prints_as
-from vocabulary import PLACE, SEX, SEX_SETS, SEXES, YEAR
+from vocabulary import PLACE, SEX, SEXES, YEAR
 from wording import YEAR_LIKE, excerpt
 
 OTHERWISE = {"flickor": "kvinnor", "pojkar": "män", "kvinnor": "flickor", "män": "pojkar"}  # where a table has but the one word
@@ -41,7 +41,7 @@ class Counted:
         for part in self.parts(cell):
             if key(part) in SEXES:
                 who = SEXES[key(part)]
-            elif key(part) in SEX_SETS or self.words.is_total(part):
+            elif self.words.sex(key(part)) or self.words.is_total(part):
                 continue
             else:
                 known = [d for d in dimensions if d not in heads and self.words.meaning(d, part)]
@@ -61,7 +61,7 @@ class Counted:
         """A workbook's columns may say two things in one heading: "2025: Kvinnor"."""
         for _, head in cell.heads:
             known = key(head) in SEXES or any(self.words.meaning(d, head) for d in cell.axes if d != SEX)
-            yield from [head] if known or key(head) in SEX_SETS else head.split(": ")
+            yield from [head] if known or self.words.sex(key(head)) else head.split(": ")
 
     @staticmethod
     def bare(heading):

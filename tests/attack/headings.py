@@ -4,7 +4,9 @@ import re
 from statements import OWN_COUNT
 from swedish import key, plain
 from table_reader import TableReader
-from vocabulary import AGE, PLACE, SEX, YEAR
+from vocabulary import AGE, PLACE, SEX, UNKNOWN_AGE, YEAR
+
+AGELESS_ADULTS = "Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar"
 
 
 class Reader:
@@ -15,6 +17,8 @@ class Reader:
         self.also_published = also_published
         self.several = set()  # (population, dimension)
         self.grown = set()  # populations in which kvinnor or män are printed, not flickor and pojkar alone
+        self.ageless_adults = {self.population(table) for table in report.tables
+                               if any(AGELESS_ADULTS in plain(note) for note in table.notes)}
         self.context = self.of_report()
         self.fixed = {}  # table → (population, what holds for all of it)
         self.repeated = []  # tables of figures that were published by others and are repeated
@@ -42,6 +46,12 @@ class Reader:
             return True
         return bool(table.source) and any(
             text.words.startswith(table.source) and "redan publicerade av källan" in text.words for text in self.report.texts)
+
+    def adults(self, population):
+        """The ages of kvinnor and män where flickor and pojkar stand beside them. A note under one table holds for all of the
+        same persons: also for those of whom it tells nothing by age."""
+        unknown = [UNKNOWN_AGE] if population in self.ageless_adults else []
+        return frozenset([("over", self.words.adult), *unknown])
 
     def population(self, table):
         for source, caption, name in self.words.populations:

@@ -2,6 +2,7 @@
 import random
 import re
 import unittest
+import unittest.mock
 
 import brute_force
 from attack import Attack
@@ -117,6 +118,42 @@ class KnownAnswers(unittest.TestCase):
                         table(shares.format("33,3", "66,7"), 2, "Könsfördelning", "Andel i procent"))
         self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 6, False))
         self.assertEqual(self.interval(made, "Falun, Män"), (2, 4, False))
+
+    def test_shares_of_nobody_knows_how_many(self):
+        """Whole numbers without end that fit shares of three sexes: what reals tell is enough, and there is an end to asking."""
+        ages = table("""Ålder | Kvinnor | Män | Uppgift saknas
+                        13–17 år | 44 | 45 | 43
+                        18–24 år | 56 | 55 | 57""", 1, "Ålder", "Andel av respektive kön i procent")
+        sexes = table("""Kommun | Kvinnor | Män | Uppgift saknas
+                         Mora | 39 | 49 | 12
+                         Falun | 50 | 40 | 10
+                         Borlänge | 41 | 47 | 12""", 2, "Könsfördelning", "Könsfördelning i procent")
+        means = table("""Kommun | Kvinnor | Män | Uppgift saknas
+                         Mora | 18,7 | 18,9 | ..
+                         Falun | 18,3 | 19,4 | ..
+                         Borlänge | 18,3 | 17,6 | ..""", 3, "Medel", "Ålder, medelvärde")
+        for every in (True, False):
+            made = Attack(WORDS, every=every)
+            made.add(Report("prov", tables=[ages, sexes, means]))
+            made.run()
+            self.assertTrue(made.passed(), "\n".join(made.lines()))
+            self.assertEqual(len(made.system.targets), 9)
+            self.assertTrue(all(i.low >= 5 for _, i, _ in made.verdicts()))
+
+    def test_what_reals_alone_leave_open_is_not_called_safe(self):
+        """At most eight in Falun, a third of them kvinnor: three or six, and reals say three to eight."""
+        counts = table("""Kommun | Kvinnor | Män | Kvinnor och män
+                          Falun | .. | .. | ..
+                          Mora | .. | .. | ..
+                          Totalt | .. | .. | 10""", 1)
+        shares = table("Kommun | Kvinnor | Män\nFalun | 33,3 | 66,7", 2, "Könsfördelning", "Andel i procent")
+        self.assertEqual(self.interval(attacked(counts, shares), "Falun, Kvinnor och män"), (3, 6, False))
+        with unittest.mock.patch("component.MOST_GIVEN_UP", 0):
+            made = attacked(counts, shares)
+        self.assertEqual(self.interval(made, "Falun, Kvinnor och män"), (3, 8, False))
+        self.assertIn("prov, tabell 1: Falun, Kvinnor och män", [t.words[0] for t, _ in made.undecided()])
+        self.assertIn("OAVGJORD  prov, tabell 1: Falun, Kvinnor och män – mellan 3 och 8 (LP)", "\n".join(made.lines()))
+        self.assertFalse(made.passed())
 
     def test_rows_that_are_taken_out_are_hidden(self):
         why = "eftersom inget av {} tal kan visas utan att enskilda kan kännas igen: {}."
@@ -340,6 +377,46 @@ class KnownAnswers(unittest.TestCase):
         made = attacked(table("""Kommun | Män | Flickor | Pojkar | Män, flickor och pojkar
                                  Falun | 30 | 15 | .. | 49"""))
         self.assertEqual(self.interval(made, "Falun, Pojkar"), (4, 4, False))
+        made = attacked(table("""Kommun | Kvinnor | Män | Pojkar | Kvinnor, män och pojkar
+                                 Falun | 30 | 15 | .. | 49"""))
+        self.assertEqual(self.interval(made, "Falun, Pojkar"), (4, 4, False))
+
+    def test_a_total_names_those_who_are_neither_kvinnor_nor_man(self):
+        others = ("annan könsidentitet", "uppgift saknas", "annan könsidentitet och uppgift saknas")
+        for sexes in (["kvinnor", "män"], ["kvinnor", "män", "flickor", "pojkar"], ["män", "flickor", "pojkar"]):
+            for more in (*([name] for name in others), list(others[:2])):
+                *named, last = (name.capitalize() for name in [*sexes, *more])
+                total = f"{', '.join(named)} och {last}".capitalize()
+                grid = f"Kommun | {' | '.join(named)} | {last} | {total}\nFalun{' | 10' * len(named)} | .. | {{}}"
+                for hidden in (3, 9):
+                    made = attacked(table(grid.format(10 * len(named) + hidden)))
+                    self.assertEqual(self.interval(made, f"Falun, {last}"), (hidden, hidden, hidden > 4), total)
+
+    def test_those_without_an_age_are_kvinnor_and_man_where_a_note_says_so(self):
+        note = ["Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar, fast ingen vet "
+                "vilka som är under 18 år."]
+        ages = """Ålder | Kvinnor | Män | Flickor | Pojkar | Kvinnor, män, flickor och pojkar
+                  0–17 år | 0 | 0 | 15 | 17 | 32
+                  18–29 år | .. | 77 | 0 | 0 | ..
+                  30–64 år | 207 | 238 | 0 | 0 | 445
+                  Uppgift saknas | .. | 8 | 0 | 0 | ..
+                  Totalt | 219 | 323 | 15 | 17 | 574"""
+        self.assertTrue(attacked(table(ages)).contradictions)
+        made = attacked(table(ages, notes=note))
+        self.assertEqual(self.interval(made, "Uppgift saknas, Kvinnor"), (1, 11, True))
+        # It holds for those of a table that does not say it, too.
+        sexes = table("Kön | Antal\nKvinnor | 219\nMän | 323\nFlickor | 15\nPojkar | 17\nUppgift saknas | ..\nAlla | 583", 2)
+        told = attacked(table(ages, notes=note), sexes)
+        self.assertEqual(self.interval(told, "Uppgift saknas, Antal"), (9, 9, True))
+        self.assertEqual(told.system.remarks, [])  # nobody is missing among the sexes
+        few = ages.replace("219", "211").replace("574", "566")
+        self.assertEqual(self.interval(attacked(table(few, notes=note)), "18–29 år, Kvinnor"), (1, 3, False))
+
+    def test_a_mean_of_those_whose_ages_no_table_tells(self):
+        note = ["Den som saknar uppgift om ålder räknas till kvinnor eller män, inte till flickor eller pojkar."]
+        made = attacked(table("Kommun | Kvinnor | Män | Flickor\nFalun | 31 | 40 | 12", notes=note),
+                        table("Kommun | Kvinnor | Män\nFalun | 41,2 | 39,9", 2, "Medel", "Ålder, medelvärde"))
+        self.assertTrue(made.passed(), "\n".join(made.lines()))
 
     def test_what_is_not_so_harms_nobody(self):
         made = attacked(table("""Kommun | Kvinnor | Män | Kvinnor och män

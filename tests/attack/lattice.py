@@ -31,9 +31,10 @@ class Axis:
         signatures = {}
         for element in sorted(everything.union(*members.values()), key=repr):
             signature = frozenset(c for c in members if element in members[c])
-            signatures.setdefault(signature, []).append(element)
+            # Who has no age is in no mean of ages, also where no table tells them from those who have one.
+            signatures.setdefault((signature, isinstance(element, tuple)), []).append(element)
         self.atoms = list(signatures.values())
-        self.of = {c: tuple(i for i, (signature) in enumerate(signatures) if c in signature) for c in members}
+        self.of = {c: tuple(i for i, (signature, _) in enumerate(signatures) if c in signature) for c in members}
         self.all = tuple(range(len(self.atoms))) or (0,)
         if not self.atoms:
             self.atoms = [["alla"]]

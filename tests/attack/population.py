@@ -10,6 +10,7 @@ from shares import Bases, listed_of_shares, whole_of
 from statements import COUNT, MEAN, MEDIAN, SHARE
 from swedish import shown
 from system import Row, Target, combine, prints_as
+from vocabulary import AGE, SEX
 
 LEAST_BASE = 10  # a share of fewer says much of each of them
 
@@ -92,12 +93,14 @@ class Population:
         for s in counted:
             for dimension in s.axes if s.measure == COUNT else ():
                 if dimension not in ("plats", "år"):
-                    rest = tuple(sorted(((d, e) for d, e in s.at.items() if d != dimension), key=lambda p: p[0]))
+                    # Flickor and kvinnor are parts beside each other of all sexes, whatever the words imply of age.
+                    rest = tuple(sorted(((d, e) for d, e in s.at.items()
+                                         if d != dimension and not (dimension == SEX and Axis.by_word(e))), key=lambda p: p[0]))
                     lines.setdefault((s.place, dimension, rest), []).append(s)
         for (place, dimension, _), line in lines.items():
             total = [s.figure.value for s in line if dimension not in s.at and s.figure.status == SHOWN]
-            parts = {s.at[dimension]: s for s in line if dimension in s.at}
-            inner = [s for e, s in parts.items() if not any(other < e for other in parts)]
+            parts = {(s.at[dimension], s.at.get(AGE)): s for s in line if dimension in s.at}
+            inner = [s for (e, _), s in parts.items() if not any(other < e for other, _ in parts)]
             if not total or not inner or any(s.figure.status != SHOWN for s in inner):
                 continue
             if any(isinstance(e, tuple) for s in inner for e in s.at[dimension]):

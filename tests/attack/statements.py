@@ -71,10 +71,11 @@ def joined(*places):
 
 def within(elements, implied):
     """Those ages of some that a word means."""
-    (word, limit), = implied
-    return frozenset((first, min(last, limit)) if word == "under" else (max(first, limit), last)
-                     for first, last in (e for e in elements if isinstance(e, tuple) and not isinstance(e[0], str))
-                     if (first <= limit if word == "under" else last >= limit))
+    (word, limit), = (e for e in implied if isinstance(e, tuple))
+    return (elements & implied) | frozenset(
+        (first, min(last, limit)) if word == "under" else (max(first, limit), last)
+        for first, last in (e for e in elements if isinstance(e, tuple) and not isinstance(e[0], str))
+        if (first <= limit if word == "under" else last >= limit))
 
 
 def settle_words(s, dimension, is_grown):

@@ -6,7 +6,7 @@ import measures
 from report import HIDDEN, MISSING, Figure, Row
 from statements import BASE, BY_WORD, COUNT, MEASURES, SEVERAL, Statement, joined
 from swedish import key, plain
-from vocabulary import AGE, ALL, PLACE, SEX, YEAR, Meaning
+from vocabulary import AGE, ALL, MINORS, PLACE, SEX, YEAR, Meaning, groups_named
 
 CORNER = re.compile(r",\s*| och ")
 TAKEN_OUT = re.compile(r"(En rad|Rader) står inte i tabellen, eftersom inget av de(?:ss|ras) tal kan visas utan att enskilda kan "
@@ -143,7 +143,7 @@ class TableReader:
     def nobody(self, rows, columns, fixed):
         """A total that names the sexes says which there are not."""
         for heads, (measure, _, _) in columns.items():
-            for left_out in self.words.sexes_left_out(heads[-1]) if measure == COUNT else ():
+            for left_out in self.words.sexes_left_out(heads[-1], self.reader.adults(self.population)) if measure == COUNT else ():
                 for at in rows:
                     yield Statement(self.population, COUNT, joined(fixed, at, left_out), Figure.printed("0"), self.table.place,
                                     f"rubriken {plain(heads[-1])}")
@@ -195,12 +195,12 @@ class TableReader:
     def apart(self, dimension, meanings):
         """Where flickor and pojkar stand beside kvinnor and män, the latter are the grown-up."""
         grown = {label for label, m in meanings.items()
-                 if m.elements <= {"kvinnor", "män"} and not m.also and "flickor" not in key(label)}
+                 if m.elements <= {"kvinnor", "män"} and not m.also and not groups_named(label) & MINORS.keys()}
         if dimension == SEX and grown:
             self.reader.grown.add(self.population)
         if dimension != SEX or not any(m.also for m in meanings.values()):
             return meanings
-        adults = ((AGE, frozenset([("over", self.words.adult)])),)
+        adults = ((AGE, self.reader.adults(self.population)),)
         return {label: Meaning(m.elements, adults) if label in grown else m for label, m in meanings.items()}
 
     def with_totals(self, dimension, labels, meanings):

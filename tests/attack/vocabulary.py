@@ -16,6 +16,7 @@ SEX, PLACE, AGE, YEAR = "kön", "plats", "ålder", "år"
 LOW, HIGH = -1, 10_000
 TOTAL_WORDS = {"totalt", "total", "samtliga", "alla", "summa", "hela", "alla åldrar", "alla kommuner", "alla år", "båda åren"}
 MISSING_WORD = "uppgift saknas"
+UNKNOWN_AGE = "saknas"
 NAMES = {
     SEX: {"kön", "kon", "juridiskt kön", "barnets kön"},
     PLACE: {"kommun", "kommuner", "område", "region", "län", "lan", "plats", "kommun och län", "kommun eller län", "bostadsort"},
@@ -31,9 +32,9 @@ SEX_SETS = {
     "kvinnor och män": {"kvinnor", "män"}, "män och kvinnor": {"kvinnor", "män"}, "båda könen": {"kvinnor", "män"},
     "flickor och pojkar": {"flickor", "pojkar"}, "pojkar och flickor": {"flickor", "pojkar"},
     "alla med uppgift om kön": {"kvinnor", "män", "annan"},
-    "annan könsidentitet och uppgift saknas": {"annan", "saknas"},
 }
 MINORS = {"flickor": "kvinnor", "pojkar": "män"}
+GROUPS = {"kvinnor", "män", *MINORS, "annan könsidentitet", "uppgift saknas"}  # that a total may name
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Vocabulary:
                         for entry in stated.get("skyddas", [])]
         self.published = [re.compile(source) for source in stated.get("publicerade", [])]
         self.adult = stated.get("vuxen_fran", 18)
+        self.minors = frozenset([("under", self.adult - 1)])
 
     @staticmethod
     def own(stated):
@@ -146,7 +148,7 @@ class Vocabulary:
             return self.place(label)
         if dimension in (AGE, YEAR):
             if label in (MISSING_WORD, "okänd ålder", "ålder saknas"):
-                return Meaning(frozenset(["saknas"]))
+                return Meaning(frozenset([UNKNOWN_AGE]))
             span = age(label) if dimension == AGE else year(label)
             return Meaning(frozenset(span)) if span else None
         return None
@@ -157,25 +159,24 @@ class Vocabulary:
         if not elements:
             return None
         minors = elements & MINORS.keys()
-        also = ((AGE, frozenset([("under", self.adult - 1)])),) if minors else ()
+        also = ((AGE, self.minors),) if minors else ()
         return Meaning(frozenset(MINORS.get(e, e) for e in elements), also)
 
     @staticmethod
     def all_sexes(label):
-        """A total that names what it takes together, grown-up and minors: "män, flickor och pojkar" where no kvinnor are."""
-        named = re.split(r", | och ", label)
-        if len(named) < 2 or not all(name in ("kvinnor", "män", "flickor", "pojkar") for name in named):
-            return None
-        return {MINORS.get(name, name) for name in named}
+        """A total that names what it takes together: "män, flickor och pojkar" where no kvinnor are, "kvinnor, män, annan
+        könsidentitet och uppgift saknas"."""
+        named = groups_named(label)
+        return {SEXES[MINORS.get(name, name)] for name in named} if len(named) > 1 and named <= GROUPS else None
 
-    def sexes_left_out(self, label):
+    def sexes_left_out(self, label, adults):
         """Those whom a total of grown-up and minors does not name: of them there is nobody."""
-        named = set(re.split(r", | och ", key(label)))
-        if not self.all_sexes(key(label)) or not named & MINORS.keys() or named <= MINORS.keys():
+        named = groups_named(label)
+        if not self.all_sexes(label) or not named & MINORS.keys() or named <= MINORS.keys():
             return
         for name in sorted({"kvinnor", "män", "flickor", "pojkar"} - named):
-            ages = ("under", self.adult - 1) if name in MINORS else ("over", self.adult)
-            yield {SEX: frozenset([MINORS.get(name, name)]), AGE: frozenset([ages])}
+            ages = self.minors if name in MINORS else adults
+            yield {SEX: frozenset([MINORS.get(name, name)]), AGE: ages}
 
     def place(self, label):
         for suffix in ("", " kommun", "s kommun"):
@@ -184,6 +185,10 @@ class Vocabulary:
                 return Meaning(self.places[bare])
         code = re.fullmatch(r"(\d{2}|\d{4})(?: .*)?", label)
         return Meaning(self.codes[code[1]]) if code and code[1] in self.codes else None
+
+
+def groups_named(label):
+    return set(re.split(r", | och ", key(label)))
 
 
 def age(label):
