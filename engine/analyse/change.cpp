@@ -166,19 +166,12 @@ std::string_view both_times(std::string_view time) {
     return is_short(time) ? "båda gångerna" : "båda åren";
 }
 
-/// "år 2021", "åren 2019–2022", "läsåret 2024/25", "i april 2026", "kvartal 3 2021"
-std::string at_time(std::string const& time) {
-    auto const period = period_of(time);
-    if (!period) return time;
-    if (period->is_long()) return "åren " + time;
-    if (time.find('/') != std::string::npos) return "läsåret " + time;
-    if (!period->is_short()) return "år " + time;
-    return time.starts_with("kvartal") ? time : "i " + time;
-}
-
 /// The two times of a change, as sentences name them.
-Slots times_of(std::string const& then, std::string const& now) {
-    return {{"år0", then}, {"år1", now}, {"När1", with_capital(at_time(now))}};
+Slots times_of(Measure const& measure, std::string const& then, std::string const& now) {
+    return {{"år0", then},
+            {"år1", now},
+            {"När1", with_capital(at_time(now))},
+            {"Sedan", with_capital(since(measure, then))}};
 }
 
 std::string no_certain_change(Measure const& measure, Difference const& moved) {
@@ -312,8 +305,8 @@ Findings together(Measure const& measure, Change const& recent, Change const& lo
         hides(recent.first) || hides(recent.second) || hides(long_run.first) || hides(long_run.second);
     if (says_nothing && of_the_same && !any_rounded_away && said_first == long_run.findings.front().id) {
         std::string const any = measure.sampling == Sampling::sample ? "någon säkerställd " : "någon ";
-        findings.insert(findings.begin() + 1,
-                        say("tid.inte-heller", {{"år0", first_year}, {"någon", any + "förändring"}}));
+        findings.insert(findings.begin() + 1, say("tid.inte-heller", {{"sedan", since(measure, first_year)},
+                                                                      {"någon", any + "förändring"}}));
         return findings;
     }
     std::string const direction = direction_of(recent.findings.back());
@@ -343,7 +336,7 @@ Change change(Measure const& measure, std::pair<std::string, Figure> const& then
     Change result;
     result.since = then.first;
     std::string_view const both = both_times(then.first);
-    Slots const common = slots_of(measure) + times_of(then.first, now.first);
+    Slots const common = slots_of(measure) + times_of(measure, then.first, now.first);
 
     auto const say_one = [&](std::string_view family, Difference const& moved, Slots const& more) {
         result.findings.push_back(
@@ -426,10 +419,10 @@ Change earlier_change(Measure const& measure, Group group, std::pair<std::string
     moved = comparisons.compare(now.second.*cell, then.second.*cell, measure.sampling);
     promise(moved.has_value(), "change is asked of two points that have figures");
     Verdict const said = verdict(moved);
-    result.findings.push_back(
-        say(id_of_one("da", said),
-            slots_of(measure) + times_of(then.first, now.first) + sizes_of(measure, *moved, then.first) +
-                Slots{{"grupp", is_first ? measure.groups.first : measure.groups.second}}));
+    result.findings.push_back(say(
+        id_of_one("da", said),
+        slots_of(measure) + times_of(measure, then.first, now.first) + sizes_of(measure, *moved, then.first) +
+            Slots{{"grupp", is_first ? measure.groups.first : measure.groups.second}}));
     add_direction(measure, is_first ? said : Verdict::none, is_first ? Verdict::none : said, result.findings);
     return result;
 }

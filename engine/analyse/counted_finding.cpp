@@ -14,6 +14,8 @@ namespace {
 Slots slots_of(CountedShare const& share) {
     return {{"sak", share.subject},
             {"Sak", with_capital(share.subject)},
+            {"Sak är", with_capital(share.subject) + " är"},
+            {"Sak ligger", with_capital(share.subject) + " ligger"},
             {"v", share.verb},
             {"k", share.groups.first},
             {"m", share.groups.second}};

@@ -34,6 +34,9 @@ struct Measure {
     Sampling sampling = Sampling::sample;
     Wanted wanted = Wanted::none;
     bool divided = true; ///< false: the source gives no sexes, and only `total` of the cells is spoken of
+    /// The time of the latest figures ("2022") where a reader would think them later; sentences then name it,
+    /// and tell of it as past. Otherwise "".
+    std::string told_at{};
 
     /// The same measure, called in short where the reader knows which: as `called`, or by the first word of
     /// its subject when that is a noun that can stand alone ("andelen", "väntetiden"); otherwise in full.

@@ -38,10 +38,10 @@ Findings missing_group(Measure const& measure, Figure const& figure, std::string
     if (!has_first && !figure.second.shown())
         return unreadable.empty() ? Findings{say("gap.saknas", {{"år", year}})} : unreadable;
     return {say(unreadable.empty() ? "gap.en-saknas" : "gap.en-olast",
-                {{"år", year},
-                 {"grupp", has_first ? groups.first : groups.second},
-                 {"andra", has_first ? groups.second : groups.first},
-                 {"x", print_in_text(has_first ? figure.first : figure.second)}})};
+                slots_of(measure) + Slots{{"när", at_time(year)},
+                                          {"grupp", has_first ? groups.first : groups.second},
+                                          {"andra", has_first ? groups.second : groups.first},
+                                          {"x", print_in_text(has_first ? figure.first : figure.second)}})};
 }
 
 Finding size_of(Measure const& measure, Difference const& difference) {
@@ -64,16 +64,20 @@ Finding unknown_certainty(Measure const& measure, Difference const& difference) 
     bool const is_one = has_first != has_uncertainty(difference.second);
     bool const first_empty = has_empty_interval(difference.first);
     bool const second_empty = has_empty_interval(difference.second);
+    Slots const whether{{"om", difference.direction() == 0 ? "om det ändå finns en skillnad"
+                                                           : "om skillnaden är säkerställd"}};
     if (first_empty && second_empty)
-        return say("gap.utan-bredd-bada",
-                   slots_of(measure) + Slots{{"ai", print_interval(difference.first)},
-                                             {"bi", print_interval(difference.second)}});
+        return say("gap.utan-bredd-bada", slots_of(measure) + whether +
+                                              Slots{{"ai", print_interval(difference.first)},
+                                                    {"bi", print_interval(difference.second)}});
     if (is_one && (first_empty || second_empty))
         return say("gap.utan-bredd",
-                   {{"grupp", first_empty ? measure.groups.first : measure.groups.second},
-                    {"xi", print_interval(first_empty ? difference.first : difference.second)}});
-    if (!is_one) return say("gap.okand");
-    return say("gap.okand-en", {{"grupp", has_first ? measure.groups.second : measure.groups.first}});
+                   whether +
+                       Slots{{"grupp", first_empty ? measure.groups.first : measure.groups.second},
+                             {"xi", print_interval(first_empty ? difference.first : difference.second)}});
+    if (!is_one) return say("gap.okand", whether);
+    return say("gap.okand-en",
+               whether + Slots{{"grupp", has_first ? measure.groups.second : measure.groups.first}});
 }
 
 /// The same within the sentence of a key figure.

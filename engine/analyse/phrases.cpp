@@ -50,6 +50,32 @@ bool stands_alone(std::string_view word) {
 
 } // namespace
 
+Slots slots_of(Measure const& measure) {
+    bool const past = !measure.told_at.empty();
+    std::string const then = past ? at_time(measure.told_at) : "";
+    auto const begin = [&](std::string_view now, std::string_view was) {
+        return past ? with_capital(then) + " " + std::string(was) + " " + measure.subject
+                    : with_capital(measure.subject) + " " + std::string(now);
+    };
+    return {{"sak", measure.subject},       {"Sak", with_capital(measure.subject)},
+            {"Sak är", begin("är", "var")}, {"Sak ligger", begin("ligger", "låg")},
+            {"är", past ? "var" : "är"},    {"då", past ? " " + then : ""},
+            {"k", measure.groups.first},    {"m", measure.groups.second}};
+}
+
+std::string at_time(std::string const& time) {
+    auto const period = period_of(time);
+    if (!period) return time;
+    if (period->is_long()) return "åren " + time;
+    if (time.find('/') != std::string::npos) return "läsåret " + time;
+    if (!period->is_short()) return "år " + time;
+    return time.starts_with("kvartal") ? time : "i " + time;
+}
+
+std::string since(Measure const& measure, std::string const& then) {
+    return measure.told_at.empty() ? "sedan " + then : "mellan " + then + " och " + measure.told_at;
+}
+
 std::string measured(Difference const& difference) {
     return std::string(difference.midpoint ? between_midpoints : "");
 }
@@ -62,7 +88,10 @@ std::string span(Difference const& difference, std::string_view both) {
     if (print_in_text(then) == last) {
         return last + " " + std::string(both) + std::string(is_rounded_away(difference) ? rounded_off : "");
     }
-    return "från " + print_number(then.value, then.decimals) + " till " + last +
+    auto const decimals = std::max(then.decimals, now.decimals); // "från 3,0 till 0,0 %"
+    Cell until = now;
+    until.decimals = decimals;
+    return "från " + print_number(then.value, decimals) + " till " + print_in_text(until) +
            std::string(exact ? between_midpoints : "");
 }
 

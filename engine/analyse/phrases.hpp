@@ -7,12 +7,15 @@
 /// Parts of sentences that several findings share; inside this room only.
 namespace linsen {
 
-inline Slots slots_of(Measure const& measure) {
-    return {{"sak", measure.subject},
-            {"Sak", with_capital(measure.subject)},
-            {"k", measure.groups.first},
-            {"m", measure.groups.second}};
-}
+/// What every sentence of a measure may name: its subject and groups, and when its figures are of, if that is
+/// told (Measure::told_at).
+[[nodiscard]] Slots slots_of(Measure const& measure);
+
+/// "år 2021", "åren 2019–2022", "läsåret 2024/25", "i april 2026", "kvartal 3 2021"
+[[nodiscard]] std::string at_time(std::string const& time);
+
+/// "sedan 2021", and "mellan 2021 och 2022" where the later time is told.
+[[nodiscard]] std::string since(Measure const& measure, std::string const& then);
 
 /// "från 16 till 20 %", or "20 % båda åren" (`both`) when both print alike, "20 % båda åren, avrundat" when
 /// the source's own values differ. Values that print alike although

@@ -5,22 +5,20 @@ namespace linsen {
 std::vector<Sentence> const& published_sentences() {
     static std::vector<Sentence> const table{
         // Kvinnor och män vid samma tidpunkt
-        {"gap.hogre", "{Sak} är {d} högre bland {k} ({a}) än bland {m} ({b})."},
-        {"gap.lagre", "{Sak} är {d} lägre bland {k} ({a}) än bland {m} ({b})."},
-        {"gap.lika", "{Sak} ligger på samma nivå bland {k} och {m}{avrundat} ({a})."},
-        {"gap.lika-avrundat", "{Sak} ligger på samma nivå bland {k} ({a}) och {m} ({b})."},
+        {"gap.hogre", "{Sak är} {d} högre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lagre", "{Sak är} {d} lägre bland {k} ({a}) än bland {m} ({b})."},
+        {"gap.lika", "{Sak ligger} på samma nivå bland {k} och {m}{avrundat} ({a})."},
+        {"gap.lika-avrundat", "{Sak ligger} på samma nivå bland {k} ({a}) och {m} ({b})."},
         {"gap.saker", "Skillnaden är statistiskt säkerställd."},
         {"gap.osaker", "Skillnaden är inte statistiskt säkerställd och kan bero på slumpen."},
-        {"gap.okand", "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd."},
-        {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga om skillnaden är "
-                         "säkerställd."},
+        {"gap.okand", "Osäkerheten är inte känd, så det går inte att säga {om}."},
+        {"gap.okand-en", "Osäkerheten för {grupp} är inte känd, så det går inte att säga {om}."},
         {"gap.utan-bredd",
          "Intervallet för {grupp} är en enda punkt ({xi}) och säger inte hur säker uppgiften "
-         "är, så det går inte att säga om skillnaden är säkerställd."},
+         "är, så det går inte att säga {om}."},
         {"gap.utan-bredd-bada",
          "Intervallen för {k} och {m} är enda punkter ({ai} respektive {bi}) och säger "
-         "inte hur säkra uppgifterna är, så det går inte att säga om skillnaden är "
-         "säkerställd."},
+         "inte hur säkra uppgifterna är, så det går inte att säga {om}."},
         {"gap.lika-osaker", "Urvalet är så litet att det ändå kan finnas en skillnad."},
         {"gap.lika-dold", "Den skillnad som avrundningen döljer är inte statistiskt säkerställd och kan bero "
                           "på slumpen."},
@@ -30,10 +28,10 @@ std::vector<Sentence> const& published_sentences() {
         {"gap.mittpunkt-avrundat", "Skillnaden är räknad mellan intervallens mittpunkter, eftersom den inte "
                                    "syns i de avrundade värdena."},
         {"gap.en-saknas",
-         "För {år} finns uppgift för {grupp} ({x}) men inte för {andra}, så grupperna kan inte "
+         "{Sak} {är} {x} bland {grupp} {när}. Uppgift för {andra} saknas, så grupperna kan inte "
          "jämföras."},
         {"gap.en-olast",
-         "För {år} finns uppgift för {grupp} ({x}). Uppgiften för {andra} finns i källans fil men gick inte "
+         "{Sak} {är} {x} bland {grupp} {när}. Uppgiften för {andra} finns i källans fil men gick inte "
          "att läsa, så grupperna kan inte jämföras."},
         {"gap.saknas", "Uppgift uppdelad på kön saknas för {år}."},
         {"gap.utanfor",
@@ -43,6 +41,16 @@ std::vector<Sentence> const& published_sentences() {
                              "jämförs inte."},
         {"gap.olast", "Uppgiften för {grupp} finns i källans fil men gick inte att läsa."},
         {"gap.skyddad", "Uppgiften visas inte, eftersom enskilda personer annars kan kännas igen."},
+
+        // De som varken är kvinnor eller män i källan
+        {"gap.annan", "Bland personer med annan könsidentitet {är} {sak} {x}."},
+        {"gap.annan-skyddad", "Uppgiften för personer med annan könsidentitet visas inte, eftersom enskilda "
+                              "personer annars kan kännas igen."},
+
+        // Tider efter den som uppgifterna gäller
+        {"tid.senare-saknas", "För {år} saknas uppgift om {k} och {m}."},
+        {"tid.senare-skyddad",
+         "För {år} visas inte uppgiften, eftersom enskilda personer annars kan kännas igen."},
 
         // När källan inte delar upp uppgiften på kön
         {"niva.ej-kon", "Uppgiften är inte uppdelad på kön: {orsak}."},
@@ -70,27 +78,25 @@ std::vector<Sentence> const& published_sentences() {
         {"niva.saknas", "Uppgift saknas för {år}."},
 
         // Förändring över tid, båda könen
-        {"tid.bada-upp", "Sedan {år0} har {sak} ökat bland både {k} ({as}) och {m} ({bs})."},
-        {"tid.bada-ner", "Sedan {år0} har {sak} minskat bland både {k} ({as}) och {m} ({bs})."},
-        {"tid.upp-ner", "Sedan {år0} har {sak} ökat bland {k} ({as}) men minskat bland {m} ({bs})."},
-        {"tid.ner-upp", "Sedan {år0} har {sak} minskat bland {k} ({as}) men ökat bland {m} ({bs})."},
-        {"tid.upp-ingen", "Sedan {år0} har {sak} ökat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
-        {"tid.ner-ingen", "Sedan {år0} har {sak} minskat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
-        {"tid.ingen-upp",
-         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har ökat bland {m} ({bs})."},
-        {"tid.ingen-ner",
-         "Sedan {år0} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
-        {"tid.ingen", "Sedan {år0} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
+        {"tid.bada-upp", "{Sedan} har {sak} ökat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.bada-ner", "{Sedan} har {sak} minskat bland både {k} ({as}) och {m} ({bs})."},
+        {"tid.upp-ner", "{Sedan} har {sak} ökat bland {k} ({as}) men minskat bland {m} ({bs})."},
+        {"tid.ner-upp", "{Sedan} har {sak} minskat bland {k} ({as}) men ökat bland {m} ({bs})."},
+        {"tid.upp-ingen", "{Sedan} har {sak} ökat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ner-ingen", "{Sedan} har {sak} minskat bland {k} ({as}). Bland {m} syns {ingen} ({bs})."},
+        {"tid.ingen-upp", "{Sedan} syns {ingen} bland {k} ({as}), medan {sak} har ökat bland {m} ({bs})."},
+        {"tid.ingen-ner", "{Sedan} syns {ingen} bland {k} ({as}), medan {sak} har minskat bland {m} ({bs})."},
+        {"tid.ingen", "{Sedan} syns {ingen}, varken bland {k} ({as}) eller bland {m} ({bs})."},
         {"tid.okand", "{När1} var {sak} {da} bland {k} ({as}) och {db} bland {m} ({bs}); osäkerheten är inte "
                       "känd."},
         {"tid.okand-bada",
          "{När1} var {sak} {da} bland både {k} ({as}) och {m} ({bs}); osäkerheten är inte känd."},
-        {"tid.inte-heller", "Inte heller sedan {år0} syns {någon}."},
+        {"tid.inte-heller", "Inte heller {sedan} syns {någon}."},
 
         // Förändring över tid när uppgift finns för ett kön, eller bara totalt
-        {"tid.en-upp", "Sedan {år0} har {sak} ökat bland {grupp} ({s})."},
-        {"tid.en-ner", "Sedan {år0} har {sak} minskat bland {grupp} ({s})."},
-        {"tid.en-ingen", "Sedan {år0} syns {ingen} bland {grupp} ({s})."},
+        {"tid.en-upp", "{Sedan} har {sak} ökat bland {grupp} ({s})."},
+        {"tid.en-ner", "{Sedan} har {sak} minskat bland {grupp} ({s})."},
+        {"tid.en-ingen", "{Sedan} syns {ingen} bland {grupp} ({s})."},
         {"tid.en-okand", "{När1} var {sak} {d} bland {grupp} ({s}); osäkerheten är inte känd."},
         {"tid.en-saknas", "För {andra} saknas uppgift vid något av tillfällena."},
         {"tid.en-saknas-bada", "För {andra} saknas uppgift vid båda tillfällena."},
@@ -103,9 +109,9 @@ std::vector<Sentence> const& published_sentences() {
         {"tid.da-upp", "Mellan {år0} och {år1} ökade {sak} bland {grupp} ({s})."},
         {"tid.da-ner", "Mellan {år0} och {år1} minskade {sak} bland {grupp} ({s})."},
         {"tid.da-ingen", "Mellan {år0} och {år1} syns {ingen} bland {grupp} ({s})."},
-        {"tid.totalt-upp", "Sedan {år0} har {sak} ökat ({s})."},
-        {"tid.totalt-ner", "Sedan {år0} har {sak} minskat ({s})."},
-        {"tid.totalt-ingen", "Sedan {år0} syns {ingen} ({s})."},
+        {"tid.totalt-upp", "{Sedan} har {sak} ökat ({s})."},
+        {"tid.totalt-ner", "{Sedan} har {sak} minskat ({s})."},
+        {"tid.totalt-ingen", "{Sedan} syns {ingen} ({s})."},
         {"tid.totalt-okand", "{När1} var {sak} {d} ({s}); osäkerheten är inte känd."},
         {"tid.saknas", "Det finns ingen tidigare uppgift att jämföra med."},
         {"tid.olast",
@@ -176,22 +182,24 @@ std::vector<Sentence> const& published_sentences() {
         {"mal.saknas", "Målet ({mål}) kan inte följas upp, eftersom {uppgift} saknas."},
 
         // Jämförelse med ett annat område
-        {"plats.bada", "Jämfört med {plats} är {sak} {da} bland {k} ({av}) och {db} bland {m} ({bv})."},
+        {"plats.bada", "Jämfört med {plats}{då} {är} {sak} {da} bland {k} ({av}) och {db} bland {m} ({bv})."},
         {"plats.forsta",
-         "Jämfört med {plats} är {sak} {da} bland {k} ({av}). Bland {m} syns {ingen} ({bv})."},
-        {"plats.andra", "Jämfört med {plats} syns {ingen} bland {k} ({av}), medan {sak} är {db} bland {m} "
-                        "({bv})."},
-        {"plats.ingen", "Jämfört med {plats} syns {ingen}, varken bland {k} ({av}) eller bland {m} ({bv})."},
+         "Jämfört med {plats}{då} {är} {sak} {da} bland {k} ({av}). Bland {m} syns {ingen} ({bv})."},
+        {"plats.andra",
+         "Jämfört med {plats}{då} syns {ingen} bland {k} ({av}), medan {sak} {är} {db} bland {m} "
+         "({bv})."},
+        {"plats.ingen",
+         "Jämfört med {plats}{då} syns {ingen}, varken bland {k} ({av}) eller bland {m} ({bv})."},
         {"plats.okand",
-         "{Sak} är {da} bland {k} ({av}) och {db} bland {m} ({bv}); osäkerheten är inte känd."},
-        {"plats.okand-bada", "{Sak} är {da} bland både {k} ({av}) och {m} ({bv}); osäkerheten är inte känd."},
-        {"plats.en", "Jämfört med {plats} är {sak} {d} bland {grupp} ({xv})."},
-        {"plats.en-ingen", "Jämfört med {plats} syns {ingen} bland {grupp} ({xv})."},
-        {"plats.en-okand", "{Sak} är {d} bland {grupp} ({xv}); osäkerheten är inte känd."},
+         "{Sak är} {da} bland {k} ({av}) och {db} bland {m} ({bv}); osäkerheten är inte känd."},
+        {"plats.okand-bada", "{Sak är} {da} bland både {k} ({av}) och {m} ({bv}); osäkerheten är inte känd."},
+        {"plats.en", "Jämfört med {plats}{då} {är} {sak} {d} bland {grupp} ({xv})."},
+        {"plats.en-ingen", "Jämfört med {plats}{då} syns {ingen} bland {grupp} ({xv})."},
+        {"plats.en-okand", "{Sak är} {d} bland {grupp} ({xv}); osäkerheten är inte känd."},
         {"plats.en-saknas", "För {andra} {saknas}."},
-        {"plats.totalt", "Jämfört med {plats} är {sak} {d} ({xv})."},
-        {"plats.totalt-ingen", "Jämfört med {plats} syns {ingen} ({xv})."},
-        {"plats.totalt-okand", "{Sak} är {d} ({xv}); osäkerheten är inte känd."},
+        {"plats.totalt", "Jämfört med {plats}{då} {är} {sak} {d} ({xv})."},
+        {"plats.totalt-ingen", "Jämfört med {plats}{då} syns {ingen} ({xv})."},
+        {"plats.totalt-okand", "{Sak är} {d} ({xv}); osäkerheten är inte känd."},
         {"plats.utanfor",
          "Ingen jämförelse med {plats} görs, eftersom uppgifter ligger utanför sina egna intervall."},
 

@@ -186,6 +186,14 @@ std::string role_heading(Job const& job, std::string_view role) {
         bool const shouts = to_lower(*heading) != *heading && with_capital(to_lower(*heading)) != *heading;
         return with_capital(shouts ? to_lower(*heading) : *heading);
     }
+    // Of columns that are derived no file has a heading.
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> spelled{
+        {{"aldersgrupp", "Åldersgrupp"},
+         {"arskurs", "Årskurs"},
+         {"fodelseland", "Födelseland"},
+         {"hushallstyp", "Hushållstyp"}}};
+    for (auto const& [name, heading] : spelled)
+        if (name == role) return std::string(heading);
     return with_capital(role);
 }
 

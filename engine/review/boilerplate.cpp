@@ -51,7 +51,19 @@ constexpr std::array of_nothing{
     "ingår"sv, "ingå"sv, "visar"sv, "både"sv, "såväl"sv, "som"sv, "samt"sv,
     "männen"sv, "kvinnorna"sv, "flickorna"sv, "pojkarna"sv, "jämställt"sv, "beaktas"sv, "beaktats"sv, "beaktat"sv, "jämställd"sv,
     "jämställda"sv, "jämställdhetsanalysen"sv, "jämställdhetsanalys"sv, "jämlik"sv, "jämlikt"sv,
-    "jämlikhetsperspektiv"sv};
+    "jämlikhetsperspektiv"sv, "gjorts"sv, "genomförts"sv, "genomförs"sv, "beredningen"sv, "gynnar"sv,
+    "gynna"sv, "gynnas"sv, "arbetar"sv, "arbeta"sv, "arbete"sv, "arbetet"sv, "aktivt"sv, "med"sv,
+    "jämställdhetsintegrering"sv, "jämställdhetsintegrerad"sv, "jämställdhetsarbete"sv,
+    "jämställdhetsarbetet"sv, "jämställdhetspolitiska"sv, "jämställdhetsmål"sv, "jämställdhetsmålen"sv,
+    "nationella"sv, "övergripande"sv, "delmål"sv, "delmålen"sv, "linje"sv, "ligger"sv, "genomsyrar"sv,
+    "genomsyra"sv, "hänsyn"sv, "tagits"sv, "tas"sv, "tar"sv, "cemr"sv, "deklarationen"sv, "agenda"sv,
+    "förutsättning"sv, "hållbart"sv, "hållbar"sv, "samhälle"sv, "värde"sv, "människor"sv,
+    "människors"sv, "självklar"sv, "självklarhet"sv, "strävar"sv, "verkar"sv, "stor"sv, "vikt"sv, "om"sv, "de"sv};
+
+/// Of the goals of jämställdhetspolitiken, which every decision has: "samma makt att forma samhället".
+constexpr std::array goals{
+    "makt"sv, "samhället"sv, "rättigheter"sv, "skyldigheter"sv, "möjligheter"sv, "liv"sv, "rätt"sv};
+constexpr std::array around_goals{"samma"sv, "forma"sv, "sina"sv, "sitt"sv, "egna"sv, "eget"sv};
 // clang-format on
 
 bool denies(Sentence const& sentence) {
@@ -64,9 +76,13 @@ bool has_only_words_of_denials(Sentence const& sentence) {
                        [](Word const& word) { return one_of(of_denials, word.text); });
 }
 
+/// "samma konsekvenser för kvinnor och män" says something; "samma rättigheter" is a goal.
 bool has_only_empty_words(Sentence const& sentence) {
-    return std::all_of(sentence.words.begin(), sentence.words.end(), [](Word const& word) {
-        return one_of(of_denials, word.text) || one_of(of_nothing, word.text) || word.number;
+    bool const goal = std::any_of(sentence.words.begin(), sentence.words.end(),
+                                  [](Word const& word) { return one_of(goals, word.text); });
+    return std::all_of(sentence.words.begin(), sentence.words.end(), [&](Word const& word) {
+        bool const of_goal = goal && (one_of(goals, word.text) || one_of(around_goals, word.text));
+        return of_goal || one_of(of_denials, word.text) || one_of(of_nothing, word.text) || word.number;
     });
 }
 

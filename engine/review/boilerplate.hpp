@@ -9,7 +9,9 @@ namespace linsen::review {
 enum class Boilerplate {
     none,
     denial, ///< "Inga.", "Förslaget bedöms inte påverka jämställdheten.", "Alla behandlas lika oavsett kön."
-    nothing, ///< "Se analysen.", "Konsekvenserna har inte analyserats.", "Förslaget ökar jämställdheten."
+    /// "Se analysen.", "Konsekvenserna har inte analyserats.", "Förslaget ökar jämställdheten.", "Kvinnor och
+    /// män ska ha samma makt att forma samhället."
+    nothing,
 };
 
 [[nodiscard]] Boilerplate boilerplate(ReadPart const& part);

@@ -11,8 +11,9 @@ struct KnownSexes {
     bool children = false;
     bool adults = false;
     bool other_gender =
-        false;           ///< annan könsidentitet is a category of them, or told of in a table of its own
-    bool minors = false; ///< the case concerns children, whatever the figures call them
+        false; ///< annan könsidentitet is a category of them, or told of in a table of its own
+    bool called_grown = false; ///< children are among them, though the figures call them kvinnor and män
+    bool minors = false;       ///< the case concerns children, whatever the figures call them
 };
 
 /// What to write for a word that hides the sex, annan könsidentitet included: "flickor, pojkar och unga med

@@ -23,12 +23,28 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// A table whose sexes are kvinnor and män, as many sources call those of all ages, is of children too where
+/// its caption says so, or where the case concerns them and the caption does not name those who are grown.
+bool calls_children_grown(ShownTable const& table, bool children_concerned) {
+    bool children = false;
+    for (Word const& word : words(table.caption)) {
+        if (word.sexes.female || word.sexes.male) return false;
+        if (word.cut || !word.person) continue;
+        People const people = word.person->people;
+        if (people == People::adults || people == People::parents || people == People::staff) return false;
+        children = children || people == People::children || people == People::pupils;
+    }
+    return children || children_concerned;
+}
+
 KnownSexes known(Memo const& memo) {
     KnownSexes found;
     found.minors = memo.children_concerned;
     for (ShownTable const& table : memo.tables) {
         if (!table.persons || !table.by_sex) continue;
         (table.children ? found.children : found.adults) = true;
+        if (!table.children && calls_children_grown(table, memo.children_concerned))
+            found.called_grown = true;
         found.other_gender = found.other_gender || table.other_gender;
     }
     return found;
@@ -38,7 +54,7 @@ KnownSexes known(Memo const& memo) {
 bool is_known(People people, KnownSexes const& tables) {
     switch (people) {
     case People::children:
-    case People::pupils: return tables.children;
+    case People::pupils: return tables.children || tables.called_grown;
     case People::parents:
     case People::adults:
     case People::staff: return tables.adults;

@@ -8,6 +8,7 @@ namespace tjansteskrivelse {
 namespace {
 
 constexpr std::string_view total = "totalt";
+constexpr std::string_view other_gender = "annan könsidentitet";
 
 class Reader {
 public:
@@ -98,13 +99,74 @@ private:
         Series const all = series(at);
         Comparable const points = comparable_points(measure_, all, 1);
         std::size_t const latest = points.latest.value_or(all.size() - 1);
-        add(gap(measure_, all[latest].second, all[latest].first, comparisons_).findings, reading_.findings);
+        add(gap(told(measure_, all, latest), all[latest].second, all[latest].first, comparisons_).findings,
+            reading_.findings);
+        speak_of_other_gender(all, latest, at);
+        speak_of_last_of_both(all, latest);
+        if (points.latest) add(later_without(all, latest), reading_.findings);
         if (all.size() > 1 && points.latest) speak_of_change(all, points);
         if (!own_.empty()) speak_against(at);
     }
 
+    /// The measure at a time: told as past where the table goes on, or the memo is of a later time.
+    [[nodiscard]] Measure told(Measure measure, Series const& all, std::size_t at) const {
+        auto const period = period_of(all[at].first);
+        auto const memo = period_of(job_.period);
+        if (at + 1 < all.size() || (period && memo && period->last < memo->first))
+            measure.told_at = all[at].first;
+        return measure;
+    }
+
+    /// Of the times behind the one that is told: which have no figures, and which hide them.
+    [[nodiscard]] Findings later_without(Series const& all, std::size_t latest) const {
+        std::vector<std::string> missing;
+        std::vector<std::string> hidden;
+        for (std::size_t i = latest + 1; i < all.size(); ++i) {
+            Figure const& figure = all[i].second;
+            bool const hides =
+                figure.first.status == Status::hidden || figure.second.status == Status::hidden;
+            (hides ? hidden : missing).push_back(all[i].first);
+        }
+        Findings said;
+        if (!missing.empty())
+            said.push_back(say("tid.senare-saknas", {{"år", join_swedish(missing)},
+                                                     {"k", measure_.groups.first},
+                                                     {"m", measure_.groups.second}}));
+        if (!hidden.empty()) said.push_back(say("tid.senare-skyddad", {{"år", join_swedish(hidden)}}));
+        return said;
+    }
+
+    /// Where the latest time has figures of one sex alone, the last one that has both.
+    void speak_of_last_of_both(Series const& all, std::size_t latest) {
+        auto const both = [&](std::size_t i) {
+            return all[i].second.first.shown() && all[i].second.second.shown();
+        };
+        bool const one = all[latest].second.first.shown() != all[latest].second.second.shown();
+        for (std::size_t i = latest; one && i-- > 0;) {
+            if (!both(i)) continue;
+            return add(
+                gap(told(measure_.in_short(), all, i), all[i].second, all[i].first, comparisons_).findings,
+                reading_.findings);
+        }
+    }
+
+    /// Those of the source who are neither, once: the two groups may come in several pairs.
+    void speak_of_other_gender(Series const& all, std::size_t latest, FigureTable::Roles at) {
+        if (other_gender_is_told_ || !figures_.axis("kon").find(other_gender)) return;
+        other_gender_is_told_ = true;
+        at.emplace_back("kon", other_gender);
+        if (auto const codes = years(); !codes.empty()) at.emplace_back("ar", codes[latest]);
+        Cell const cell = figures_.where(at);
+        if (cell.status == Status::hidden) reading_.findings.push_back(say("gap.annan-skyddad"));
+        if (!cell.shown()) return;
+        Measure const shortly = told(measure_.in_short(), all, latest);
+        reading_.findings.push_back(say("gap.annan", {{"sak", shortly.subject},
+                                                      {"är", shortly.told_at.empty() ? "är" : "var"},
+                                                      {"x", print_in_text(cell)}}));
+    }
+
     void speak_of_change(Series const& all, Comparable const& points) {
-        Measure const shortly = measure_.in_short();
+        Measure const shortly = told(measure_.in_short(), all, *points.latest);
         if (!points.previous) return add(no_change(measure_, points, all, 1), reading_.findings);
         auto const& now = all[*points.latest];
         Change recent = change(shortly, all[*points.previous], now, comparisons_);
@@ -127,12 +189,20 @@ private:
                     return (ours[i].second.*cell).shown() && (theirs[i].second.*cell).shown();
                 };
                 if (!both(&Figure::first) && !both(&Figure::second)) continue;
-                add(compared_with(measure_.in_short(), area_in_text(*area_code(other)), ours[i].second,
-                                  theirs[i].second, overlap(memo_.own_area, *area_code(other)), comparisons_),
+                if (counts_a_part(ours[i].second, *area_code(other))) break;
+                add(compared_with(told(measure_.in_short(), ours, i), area_in_text(*area_code(other)),
+                                  ours[i].second, theirs[i].second,
+                                  overlap(memo_.own_area, *area_code(other)), comparisons_),
                     reading_.findings);
                 break;
             }
         }
+    }
+
+    /// That fewer persons live in a part than in the whole says nothing.
+    [[nodiscard]] bool counts_a_part(Figure const& figure, std::string const& other) const {
+        Cell const& cell = figure.first.shown() ? figure.first : figure.second;
+        return cell.unit == Unit::count && overlap(memo_.own_area, other);
     }
 
     /// A table of kommuner of which none is the own one: kommun by kommun.
@@ -165,9 +235,10 @@ private:
             if (several_pairs_ && !has_figures) continue;
             Comparable const points = comparable_points(measure_, all, 1);
             std::size_t const latest = points.latest.value_or(all.size() - 1);
-            reading_.groups.emplace_back(
-                category_heading(groups_->role, each),
-                gap(measure_.in_short(), all[latest].second, all[latest].first, comparisons_).findings);
+            reading_.groups.emplace_back(category_heading(groups_->role, each),
+                                         gap(told(measure_.in_short(), all, latest), all[latest].second,
+                                             all[latest].first, comparisons_)
+                                             .findings);
         }
     }
 
@@ -178,6 +249,7 @@ private:
     Comparisons& comparisons_;
     ComparedSexes sexes_;
     bool several_pairs_ = false;
+    bool other_gender_is_told_ = false;
     Measure measure_;
     Axis const* groups_ = nullptr;
     std::string own_; ///< codes of the table; "" where it does not have them

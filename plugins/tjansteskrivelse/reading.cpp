@@ -124,12 +124,37 @@ Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagn
     , job_(job)
     , judgements_(Judging::of(sampling_of(memo, job))) {
     for (MemoTable const& table : memo.tables) {
-        if (table.measure && figures.table(table.listed.id).has_axis("kon"))
-            published_.push_back(
-                {&table, read_published(table, memo, job, figures.table(table.listed.id), comparisons_)});
+        if (table.measure && figures.table(table.listed.id).has_axis("kon")) {
+            FigureTable const& shown = figures.table(table.listed.id);
+            published_.push_back({&table, read_published(table, memo, job, shown, comparisons_)});
+            PublishedReading const& said = published_.back().reading;
+            if (said.findings.empty() && said.groups.empty() && shown.has_axis("kommun"))
+                tell_no_own_area(table, shown, diagnostics);
+        }
         if (!table.answers.empty()) read_counted(table, figures, diagnostics);
     }
     judgements_.settle();
+}
+
+void Reading::tell_no_own_area(MemoTable const& table, FigureTable const& figures,
+                               Diagnostics& diagnostics) const {
+    std::vector<std::string> areas;
+    for (Category const& each : figures.axis("kommun").categories) {
+        auto const code = area_code(each.code);
+        areas.push_back(code ? area_in_text(*code) : each.code);
+    }
+    bool const one = areas.size() == 1;
+    std::string const id = in_quotes(table.listed.id);
+    diagnostics.add(
+        at(table.listed.source.at("sak"), Severity::warning, "tjansteskrivelse.sak-utan-omrade",
+           memo_.own_area.empty()
+               ? "tabellen " + id + " beskrivs inte i ord: skrivelsen säger inte vilket område den gäller"
+               : "tabellen " + id + " beskrivs inte i ord: den har inga rader för " +
+                     area_in_text(memo_.own_area),
+           "skriv omrade = " + in_quotes(areas.front()) + " överst i rapport.toml" +
+               (one ? ""
+                    : ", eller ett av de andra områdena i tabellen: " +
+                          join_swedish({areas.begin() + 1, areas.end()}))));
 }
 
 FigureTable const* Reading::inside_of(MemoTable const& table, Figures const& figures) const {

@@ -39,6 +39,8 @@ private:
     void read_counted(MemoTable const& table, Figures const& figures, Diagnostics& diagnostics);
     void add(MemoTable const& table, Answer const& answer, std::string const& code,
              ComparedSexes const& sexes, Figures const& figures);
+    /// A table of areas of which none is the own one, and too few to be told one by one: `sak` says nothing.
+    void tell_no_own_area(MemoTable const& table, FigureTable const& figures, Diagnostics& diagnostics) const;
     /// The table within the second dimension; null where there is none.
     [[nodiscard]] FigureTable const* inside_of(MemoTable const& table, Figures const& figures) const;
     /// That it is not shown, and why.

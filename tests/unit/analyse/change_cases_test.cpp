@@ -11,6 +11,12 @@ auto since_2018(Measure const& measure, Figure const& then, Figure const& now) {
     };
 }
 
+/// The same where the reader would think that the latest figures are of a later year.
+auto since_2018_until_2021(Measure measure, Figure const& then, Figure const& now) {
+    measure.told_at = "2021";
+    return since_2018(measure, then, now);
+}
+
 auto since_2018_and_2014(Measure const& measure, Figure const& first, Figure const& then, Figure const& now) {
     return [=] {
         Comparisons comparisons;
@@ -74,6 +80,15 @@ std::vector<Case> change_cases() {
     Figure const low = pair(share(8, 1), share(10, 1));
     Figure const high = pair(share(12, 1), share(14, 1));
     return {
+        {"BothHigherUntilAnEarlierYear", "tid.bada-upp",
+         "Mellan 2018 och 2021 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män "
+         "(från 10 till 14 %).",
+         since_2018_until_2021(diabetes(), pair(share(8, 1), share(10, 1)),
+                               pair(share(12, 1), share(14, 1)))},
+        {"AsManyDecimalsInBothEnds", "tid.bada-ner",
+         "Sedan 2018 har andelen med diabetes minskat bland både kvinnor (från 3,0 till 0,5 %) och män (från "
+         "2,5 till 1,0 %).",
+         since_2018(counted(), pair(plain(3), plain(2.5, 1)), pair(plain(0.5, 1), plain(1)))},
         {"BothUp", "tid.bada-upp",
          "Sedan 2018 har andelen med diabetes ökat bland både kvinnor (från 8 till 12 %) och män (från 10 "
          "till 14 %).",

@@ -16,6 +16,8 @@ std::vector<Case> gap_cases() {
     };
     Measure whole = diabetes();
     whole.groups = {"flickor", "pojkar"};
+    Measure of_2021 = counted();
+    of_2021.told_at = "2021";
     Cell const women_outside = between(1, 0.4, 0.7);
     Cell const men_outside = between(1, 1.1, 1.8);
     Finding const only_together = say("niva.ej-kon", {{"orsak", "källan redovisar den bara samlat"}});
@@ -42,6 +44,20 @@ std::vector<Case> gap_cases() {
          "Andelen med diabetes är 1 procentenhet högre bland kvinnor (9 %) än bland män (8 %). Skillnaden är "
          "inte statistiskt säkerställd och kan bero på slumpen.",
          in_2021(diabetes(), pair(share(9, 1), share(8, 1)))},
+        {"TheLatestFigureIsOld", "gap.lagre",
+         "År 2021 var andelen med diabetes 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %).",
+         in_2021(of_2021, pair(plain(8), plain(10)))},
+        {"TheLatestFigureIsOldAndTheSame", "gap.lika",
+         "År 2021 låg andelen med diabetes på samma nivå bland kvinnor och män (8 %).",
+         in_2021(of_2021, pair(plain(8), plain(8)))},
+        {"TheLatestFigureIsOldAndOfOne", "gap.en-saknas",
+         "Andelen med diabetes var 8 % bland kvinnor år 2021. Uppgift för män saknas, så grupperna kan inte "
+         "jämföras.",
+         in_2021(of_2021, pair(plain(8), missing()))},
+        {"TheSameWithoutIntervals", "gap.lika gap.okand",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Osäkerheten är inte känd, "
+         "så det går inte att säga om det ändå finns en skillnad.",
+         in_2021(diabetes(), pair(plain(8), plain(8)))},
         {"NoIntervals", "gap.lagre gap.okand",
          "Andelen med diabetes är 2 procentenheter lägre bland kvinnor (8 %) än bland män (10 %). "
          "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd.",
@@ -54,7 +70,7 @@ std::vector<Case> gap_cases() {
         {"BothIntervalsArePointsAtTheEndOfTheScale", "gap.lika gap.utan-bredd-bada",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män (0 %). Intervallen för kvinnor och "
          "män är enda punkter (0,0–0,0 respektive 0,0–0,0) och säger inte hur säkra uppgifterna är, så det "
-         "går inte att säga om skillnaden är säkerställd.",
+         "går inte att säga om det ändå finns en skillnad.",
          in_2021(diabetes(), pair(share(0, 0), share(0, 0)))},
         {"AnIntervalNarrowerThanItsDecimalsIsKnown", "gap.hogre gap.saker",
          "Andelen med diabetes är 2 procentenheter högre bland kvinnor (10 %) än bland män (8 %). Skillnaden "
@@ -81,8 +97,8 @@ std::vector<Case> gap_cases() {
          "ändå kan finnas en skillnad.",
          in_2021(diabetes(), pair(share(8, 4), share(8, 4)))},
         {"NoDifferenceWithoutIntervals", "gap.lika gap.okand",
-         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Osäkerheten är inte "
-         "känd, så det går inte att säga om skillnaden är säkerställd.",
+         "Andelen med diabetes ligger på samma nivå bland kvinnor och män (8 %). Osäkerheten är inte känd, "
+         "så det går inte att säga om det ändå finns en skillnad.",
          in_2021(diabetes(), pair(plain(8), plain(8)))},
         {"ADifferenceThatPrintsAsZero", "gap.lika-avrundat",
          "Andelen med diabetes ligger på samma nivå bland kvinnor (8,00 %) och män (8,0 %).",
@@ -95,7 +111,7 @@ std::vector<Case> gap_cases() {
          in_2021(counted(), pair(plain(49.6), plain(51.4)))},
         {"RoundedAwayAndUnknown", "gap.lika gap.okand",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (50 %). "
-         "Osäkerheten är inte känd, så det går inte att säga om skillnaden är säkerställd.",
+         "Osäkerheten är inte känd, så det går inte att säga om det ändå finns en skillnad.",
          in_2021(diabetes(), pair(plain(49.6), plain(50.4)))},
         {"RoundedAwayAndMayBeChance", "gap.lika gap.lika-dold",
          "Andelen med diabetes ligger på samma nivå bland kvinnor och män i avrundade tal (11 %). Den "
@@ -141,15 +157,36 @@ std::vector<Case> gap_cases() {
          "56,0–60,0) och jämförs inte.",
          in_2021(diabetes(), pair(between(6, 58, 64), between(585, 56, 60)))},
         {"MenMissing", "gap.en-saknas",
-         "För 2021 finns uppgift för kvinnor (8 %) men inte för män, så grupperna kan inte jämföras.",
+         "Andelen med diabetes är 8 % bland kvinnor år 2021. Uppgift för män saknas, så grupperna kan inte "
+         "jämföras.",
          in_2021(diabetes(), pair(share(8, 1), missing()))},
         {"MenUnreadable", "gap.en-olast",
-         "För 2021 finns uppgift för kvinnor (8 %). Uppgiften för män finns i källans fil men gick inte att "
+         "Andelen med diabetes är 8 % bland kvinnor år 2021. Uppgiften för män finns i källans fil men gick "
+         "inte att "
          "läsa, så grupperna kan inte jämföras.",
          in_2021(diabetes(), with_unread_second(share(8, 1)))},
         {"WomenMissing", "gap.en-saknas",
-         "För 2021 finns uppgift för män (8 %) men inte för kvinnor, så grupperna kan inte jämföras.",
+         "Andelen med diabetes är 8 % bland män år 2021. Uppgift för kvinnor saknas, så grupperna kan inte "
+         "jämföras.",
          in_2021(diabetes(), pair(missing(), share(8, 1)))},
+        {"OfOtherGender", "gap.annan", "Bland personer med annan könsidentitet är andelen 8 %.",
+         [] {
+             return Findings{say("gap.annan", {{"är", "är"}, {"sak", "andelen"}, {"x", "8 %"}})};
+         }},
+        {"OfOtherGenderHidden", "gap.annan-skyddad",
+         "Uppgiften för personer med annan könsidentitet visas inte, eftersom enskilda personer annars kan "
+         "kännas igen.",
+         [] { return Findings{say("gap.annan-skyddad")}; }},
+        {"LaterYearsLackFigures", "tid.senare-saknas", "För 2022 och 2023 saknas uppgift om kvinnor och män.",
+         [] {
+             return Findings{
+                 say("tid.senare-saknas", {{"år", "2022 och 2023"}, {"k", "kvinnor"}, {"m", "män"}})};
+         }},
+        {"LaterYearsAreHidden", "tid.senare-skyddad",
+         "För 2022 visas inte uppgiften, eftersom enskilda personer annars kan kännas igen.",
+         [] {
+             return Findings{say("tid.senare-skyddad", {{"år", "2022"}})};
+         }},
         {"BothMissing", "gap.saknas", "Uppgift uppdelad på kön saknas för 2021.",
          in_2021(diabetes(), pair(missing(), missing()))},
         {"WomenHiddenAndMenUnreadable", "gap.skyddad gap.olast",

@@ -11,6 +11,10 @@ std::vector<Case> place_cases() {
     };
     Figure const low = pair(share(8, 1), share(10, 1));
     Figure const high = pair(share(12, 1), share(14, 1));
+    Measure of_2022 = counted();
+    of_2022.told_at = "2022";
+    Measure sample_of_2022 = diabetes();
+    sample_of_2022.told_at = "2022";
     return {
         {"BothHigher", "plats.bada",
          "Jämfört med riket är andelen med diabetes ungefär 4 procentenheter högre bland kvinnor (12 % mot 8 "
@@ -101,6 +105,14 @@ std::vector<Case> place_cases() {
         {"TotalOutsideItsOwnInterval", "plats.utanfor",
          "Ingen jämförelse med riket görs, eftersom uppgifter ligger utanför sina egna intervall.",
          with_country(undivided(diabetes()), only(share(8, 1)), only(between(58, 70, 80)))},
+        {"OfAnEarlierYear", "plats.bada",
+         "Jämfört med riket år 2022 var andelen med diabetes ungefär 4 procentenheter högre bland kvinnor "
+         "(12 % mot 8 %) och ungefär 4 procentenheter lägre bland män (6 % mot 10 %).",
+         with_country(of_2022, pair(plain(12), plain(6)), pair(plain(8), plain(10)))},
+        {"OfAnEarlierYearWithoutIntervals", "plats.en-okand plats.en-saknas",
+         "År 2022 var andelen med diabetes ungefär 4 procentenheter högre än i riket bland kvinnor (12 % mot "
+         "8 %); osäkerheten är inte känd. För män saknas uppgift.",
+         with_country(sample_of_2022, pair(plain(12), missing()), pair(plain(8), plain(10)))},
         {"NothingToCompare", "", "", with_country(diabetes(), pair(missing(), missing()), low)},
         {"Total", "plats.totalt",
          "Jämfört med riket är andelen med diabetes ungefär 4 procentenheter högre (12 % mot 8 %).",

@@ -105,4 +105,23 @@ TEST(Persons, AnEconomyTellsConsequencesForThoseWhomItsSentencesBeginWith) {
     EXPECT_EQ(codes(PartKind::economy, "En plats för kvinnor kostar 2 100 kronor per dygn."), "");
 }
 
+TEST(Persons, ChildrenWhomTheFiguresCallKvinnorAndManAreHiddenByTheirWordsToo) {
+    auto const beside = [](std::string source, std::string caption, bool children_concerned) {
+        Memo memo = memo_of(PartKind::analysis, std::move(source));
+        memo.children_concerned = children_concerned;
+        memo.tables = {{std::move(caption), true, true, true, false, "", {}}};
+        return codes(memo);
+    };
+    constexpr char const* of_children = "Placerade barn efter placering och kön";
+    for (char const* const hiding : {"Barnen placeras allt oftare på HVB.",
+                                     "Allt fler barn placeras utanför hemmet.", "Eleverna mår sämre."}) {
+        EXPECT_EQ(beside(hiding, of_children, false), "ord-doljer-kon") << hiding;
+        EXPECT_EQ(beside(hiding, "Insatser efter kön", true), "ord-doljer-kon") << hiding;
+        EXPECT_EQ(beside(hiding, "Insatser efter kön", false), "") << "of whom it is, nobody says";
+        EXPECT_EQ(beside(hiding, "Kvinnor och män med bistånd", true), "") << "it is not of children";
+        EXPECT_EQ(beside(hiding, "Föräldrar till placerade barn efter kön", true), "");
+    }
+    EXPECT_EQ(beside("Barnen placeras allt oftare på HVB, flickor oftare än pojkar.", of_children, true), "");
+}
+
 } // namespace linsen::review
