@@ -343,13 +343,13 @@ std::string RecordReading::read_numbers(Building& built) {
     if (number) {
         auto read = read_number(text, signs_);
         if (!read)
-            return "\"" + text + "\" i kolumnen \"" + built.column.heading + "\" " + why_no_number(text) +
-                   told_invisible(text);
+            return in_quotes(shortened(text)) + " i kolumnen \"" + built.column.heading + "\" " +
+                   why_no_number(text) + told_invisible(text);
         built.number = std::move(*read);
     } else {
         auto read = read_interval(text, signs_);
         if (!read)
-            return "\"" + text + "\" i kolumnen \"" + built.column.heading +
+            return in_quotes(shortened(text)) + " i kolumnen \"" + built.column.heading +
                    "\" går inte att läsa som ett intervall";
         built.interval = std::move(*read);
     }
