@@ -1,6 +1,7 @@
 #include "analyse/phrases.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "data/age_range.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,6 +31,19 @@ bool are_ages_in_order(std::vector<AreaFigure> const& rows) {
         before = age;
     }
     return true;
+}
+
+/// Groups that share ages are not so many groups of people: nothing can be said of how many of them differ.
+bool do_ages_overlap(std::vector<AreaFigure> const& rows) {
+    std::vector<WholeRange> ranges;
+    for (AreaFigure const& row : rows) {
+        auto const range = age_range_of(row.name);
+        if (!range) continue;
+        for (WholeRange const& other : ranges)
+            if (share_ages(*range, other)) return true;
+        ranges.push_back(*range);
+    }
+    return false;
 }
 
 /// 1 where the first group is more, −1 where it is fewer, 0 where both print alike.
@@ -141,6 +155,7 @@ private:
 } // namespace
 
 Findings population_by_row(Groups const& groups, std::vector<AreaFigure> const& rows, PopulationRows kind) {
+    if (kind == PopulationRows::ages && do_ages_overlap(rows)) return {};
     return Population(groups, rows, kind).run();
 }
 

@@ -59,6 +59,14 @@ void tell_total(std::string const& text, Column const& column, Place place, Diag
                 text + "\" }");
         return;
     }
+    if (is_part_word(text)) {
+        diagnostics.error(
+            "data.totalt", std::move(place),
+            "kolumnen \"" + column.heading + "\" har \"" + text +
+                "\" bland sina värden, som ser ut att vara en del av ett av de andra och redan är räknad där",
+            "ta bort delarna ur filen; är det ett värde som andra, skriv " + map + text + "\" }");
+        return;
+    }
     diagnostics.error("data.totalt", std::move(place),
                       "kolumnen \"" + column.heading + "\" har \"" + text +
                           "\" bland sina värden, och det är inte sagt om det är en summa av de andra",
@@ -79,7 +87,8 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
         texts.push_back(meaning != nullptr ? *meaning : text);
         if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 ||
             codes.known_totals.count(of.role) != 0 ||
-            !(is_total_word(text, of.heading) || codes.likely_totals.count({of.role, text}) != 0))
+            !(is_total_word(text, of.heading) || is_part_word(text) ||
+              codes.likely_totals.count({of.role, text}) != 0))
             continue;
         tell_total(text, of, frame.place(rows[i]), diagnostics);
     }

@@ -122,9 +122,10 @@ void check_roles(DataSpec const& spec, Diagnostics& diagnostics) {
 }
 
 /// A column of sexes that is not read would make the figures of one sex, or of both, look like those of all.
+/// Words about something else than persons have no figures.
 void tell_sex_left_out(DataSpec const& spec, std::vector<std::string> const& others,
                        Diagnostics& diagnostics) {
-    if (spec.columns.count("kon") != 0) return;
+    if (spec.columns.count("kon") != 0 || holds_facts(spec)) return;
     for (auto const& heading : others) {
         bool const is_sex = std::any_of(sex_headings.begin(), sex_headings.end(), [&](std::string_view one) {
             return fold(heading) == fold(std::string(one));

@@ -30,6 +30,7 @@ public:
         auto const errors = diagnostics_.errors();
         auto const dialect = find_dialect(source_, spec_, diagnostics_);
         if (!dialect) return std::nullopt;
+        rows_.parted_by(dialect->delimiter);
         if (dialect->marked) rows_.encoding().found_mark();
         CsvScanner scanner(source_, dialect->delimiter, dialect->offset, dialect->line);
         bool const has_header = read_header(scanner, *dialect);

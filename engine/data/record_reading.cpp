@@ -103,7 +103,8 @@ void RecordReading::take_row() {
 
 /// Readable for sure, and a row as all others. Asked by several threads at once.
 bool RecordReading::is_even(CsvRecord const& record) const {
-    if (record.fault != CsvFault::none || may_be_footer(record)) return false;
+    if (record.fault != CsvFault::none || record.last_line != record.line || may_be_footer(record))
+        return false;
     if (record.fields.size() != width_ && !fault_of_width(record).empty()) return false;
     return std::all_of(building_.begin(), building_.end(), [&](Building const& built) {
         auto const& field = record.fields[built.column.index];
@@ -216,7 +217,9 @@ std::string RecordReading::shortened(std::string_view text) {
 }
 
 void RecordReading::read_row() {
+    if (is_open_to_the_end()) return tell_open_quote();
     if (auto reason = fault_of_record(); !reason.empty()) return skip(std::move(reason));
+    warn_of_rows_in_cells();
     std::string without_number; // why, of the first one
     std::string unread;
     for (auto& built : building_) {
@@ -240,6 +243,13 @@ void RecordReading::read_row() {
 
 void RecordReading::skip(std::string reason) {
     skipped_.add(record_.line, std::move(reason));
+    if (record_.fault == CsvFault::text_after_quote) {
+        // One row for each line: the quote has made one record of them.
+        auto const swallowed = record_.last_line - record_.line;
+        skipped_.add_swallowed(swallowed);
+        frame_.rows_read += swallowed;
+        frame_.unplaced += swallowed;
+    }
     if (adds_counts(spec_)) frame_.incomplete = true;
     auto const is_readable = [&](Building const& built) {
         return built.column.kind != CsvColumnKind::text || built.column.index < record_.fields.size();
@@ -253,11 +263,16 @@ void RecordReading::skip(std::string reason) {
         if (built.column.kind == CsvColumnKind::text) add_text(built.unreadable, built.column.index);
 }
 
-std::string RecordReading::fault_of_record() {
+std::string RecordReading::fault_of_record() const {
     switch (record_.fault) {
-    case CsvFault::text_after_quote: return "det står text efter ett avslutande citattecken";
+    case CsvFault::text_after_quote:
+        if (record_.last_line != record_.line)
+            return "ett citattecken på raden stängs först på rad " + std::to_string(record_.last_line) +
+                   ", så raderna " + std::to_string(record_.line) + "–" + std::to_string(record_.last_line) +
+                   " går inte att läsa";
+        return "det står text efter ett avslutande citattecken";
     case CsvFault::too_long: return "raden är längre än 64 MiB";
-    case CsvFault::open_quote: tell_open_quote(); return "ett citattecken öppnas men stängs aldrig";
+    case CsvFault::open_quote: return "ett citattecken öppnas men stängs aldrig";
     case CsvFault::none: break;
     }
     return fault_of_width(record_);
@@ -273,13 +288,40 @@ std::string RecordReading::fault_of_width(CsvRecord const& record) const {
 }
 
 /// A quote that is never closed swallows every line after it: more than one row, so more than a warning.
+bool RecordReading::is_open_to_the_end() const {
+    return record_.fault == CsvFault::open_quote && record_.last_line != record_.line;
+}
+
 void RecordReading::tell_open_quote() {
-    if (record_.last_line == record_.line) return;
+    ++frame_.unplaced;
     diagnostics_.error("data.citattecken", place(record_.line),
                        "citattecknet på rad " + std::to_string(record_.line) +
                            " stängs aldrig, så resten av filen (till rad " +
                            std::to_string(record_.last_line) + ") går inte att läsa",
                        "sätt dit det citattecken som fattas, eller ta bort det som är för mycket");
+}
+
+/// Two stray quotes make a cell of all that stands between them. Text of several lines is no fault, unless
+/// its lines have the delimiters of a row, and more of them than sentences have.
+void RecordReading::warn_of_rows_in_cells() {
+    constexpr std::size_t fewest_cells = 4;
+    if (record_.last_line == record_.line || delimiter_ == '\0' || width_ < fewest_cells) return;
+    auto const are_rows = [&](CsvField const& field) {
+        auto const first = field.bytes.find('\n');
+        if (!field.quoted || first == std::string_view::npos) return false;
+        auto const lines = split(field.bytes.substr(first + 1), '\n');
+        return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+            return std::count(line.begin(), line.end(), delimiter_) >=
+                   static_cast<std::ptrdiff_t>(width_) - 1;
+        });
+    };
+    if (std::none_of(record_.fields.begin(), record_.fields.end(), are_rows)) return;
+    frame_.unplaced += record_.last_line - record_.line;
+    diagnostics_.warning("data.citattecken-rader", place(record_.line),
+                         "ett citattecken på raden stängs först på rad " + std::to_string(record_.last_line) +
+                             ", så det som ser ut som rader där emellan läses som text i en cell",
+                         "ta bort citattecknen på rad " + std::to_string(record_.line) + " och " +
+                             std::to_string(record_.last_line) + " om raderna hör till uppgifterna");
 }
 
 /// Reads the numbers of one column into the Building; returns why it cannot, or "".
@@ -301,13 +343,13 @@ std::string RecordReading::read_numbers(Building& built) {
     if (number) {
         auto read = read_number(text, signs_);
         if (!read)
-            return "\"" + text + "\" i kolumnen \"" + built.column.heading + "\" " + why_no_number(text) +
-                   told_invisible(text);
+            return in_quotes(shortened(text)) + " i kolumnen \"" + built.column.heading + "\" " +
+                   why_no_number(text) + told_invisible(text);
         built.number = std::move(*read);
     } else {
         auto read = read_interval(text, signs_);
         if (!read)
-            return "\"" + text + "\" i kolumnen \"" + built.column.heading +
+            return in_quotes(shortened(text)) + " i kolumnen \"" + built.column.heading +
                    "\" går inte att läsa som ett intervall";
         built.interval = std::move(*read);
     }

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] CsvRecord& record() { return record_; }
     void take_record();
 
+    /// What parts the cells of a text file, so that rows inside a quoted cell are known.
+    void parted_by(char delimiter) { delimiter_ = delimiter; }
+
     /// Persons are read together with those that are alike: there may be millions of them. False: the file is
     /// to be read record by record.
     bool gather(ByteSource& source, CsvScanner const& scanner, char delimiter, PersonnummerWatch& watch,
@@ -79,9 +82,11 @@ private:
     static std::string shortened(std::string_view text);
     void read_row();
     void skip(std::string reason);
-    std::string fault_of_record();
+    [[nodiscard]] std::string fault_of_record() const;
     [[nodiscard]] std::string fault_of_width(CsvRecord const& record) const;
+    [[nodiscard]] bool is_open_to_the_end() const;
     void tell_open_quote();
+    void warn_of_rows_in_cells();
     std::string read_numbers(Building& built);
     void keep(Building& built);
     void add_text(TextColumnBuilder& builder, std::size_t index);
@@ -95,6 +100,7 @@ private:
     SkippedRows skipped_;
     CsvRecord record_;
     std::uint64_t alike_ = 1; ///< records that the one at hand stands for
+    char delimiter_ = '\0';   ///< of a text file
     std::size_t width_ = 0;   ///< fields up to the last heading
     std::vector<Building> building_;
     std::vector<HeldRecord> footer_; ///< rows that may be notes below the figures

@@ -122,8 +122,9 @@ std::string SkippedRows::how_many(std::string const& where) const {
                           std::adjacent_find(frame_.lines.begin(), frame_.lines.end()) != frame_.lines.end();
     if (!is_split) {
         auto const total = std::to_string(frame_.rows_read);
-        return count_ == 1 ? "en rad av " + total + " är inte med: " + where
-                           : std::to_string(count_) + " rader av " + total + " är inte med";
+        auto const rows = count_ + swallowed_;
+        auto const lost = rows == 1 ? std::string("en rad") : std::to_string(rows) + " rader";
+        return lost + " av " + total + " är inte med" + (count_ == 1 ? ": " + where : "");
     }
     // Each row of the sheet is several here, and some of them may have been read.
     auto kept = frame_.lines;

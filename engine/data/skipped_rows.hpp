@@ -24,6 +24,8 @@ public:
 
     /// `character` is where the row begins in a line that it shares with others.
     void add(std::uint32_t line, std::string reason, std::uint32_t character = 0);
+    /// Rows that one which has been added holds besides itself.
+    void add_swallowed(std::size_t rows) { swallowed_ += rows; }
     /// A row that is kept. `text`: what stands in the place of its number.
     void add_without_number(std::uint32_t line, std::string const& text, std::string reason);
     [[nodiscard]] std::size_t count() const { return count_; }
@@ -46,6 +48,7 @@ private:
     Frame& frame_;
     bool are_listed_;
     std::size_t count_ = 0;
+    std::size_t swallowed_ = 0;
     std::size_t without_number_ = 0;
     std::vector<Remark> kept_;         ///< rows without their number
     std::string masked_;               ///< the first text that is a source's way to hide a count: "<5", "1-4"

@@ -69,30 +69,49 @@ bool is_all_of_a_kind(std::vector<std::string> const& words, std::string_view he
            (words.size() == 2 && (is_kind_of_category(words[1]) || is_named_by(heading, words[1])));
 }
 
+/// "tot16-64", "Total 15-74 år": a word that begins many others ("Totalförsvaret") is a sum before an age.
+bool is_total_of_ages(std::string_view word) {
+    for (std::string_view const total : {"total", "tot"}) {
+        if (!word.starts_with(total)) continue;
+        auto rest = trim(word.substr(total.size()));
+        if (rest.ends_with("år")) rest = trim(rest.substr(0, rest.size() - std::string_view("år").size()));
+        if (!rest.empty() && rest.find_first_not_of("0123456789+-. ") == std::string_view::npos) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_total_word(std::string_view text, std::string_view heading) {
-    constexpr std::array<std::string_view, 26> whole{
-        "totalt",      "total",       "totala",     "tot",        "totsa",         "totalen",
-        "samtliga",    "alla",        "båda",       "summa",      "summan",        "totalsumma",
-        "totalsumman", "slutsumma",   "slutsumman", "sammanlagt", "sammantaget",   "sammanräknat",
-        "grand total", "hela landet", "hela länet", "hela riket", "hela kommunen", "hela gruppen",
-        "all ages",    "both sexes"};
-    constexpr std::array<std::string_view, 7> first{"totalt",     "totala",    "samtliga",  "summa",
-                                                    "totalsumma", "slutsumma", "sammanlagt"};
+    constexpr std::array<std::string_view, 29> whole{
+        "totalt",      "total",        "totala",        "tot",
+        "totsa",       "totalen",      "samtliga",      "alla",
+        "båda",        "summa",        "summan",        "totalsumma",
+        "totalsumman", "slutsumma",    "slutsumman",    "sammanlagt",
+        "sammantaget", "sammanräknat", "grand total",   "hela landet",
+        "hela länet",  "hela riket",   "hela kommunen", "hela gruppen",
+        "all ages",    "both sexes",   "samtl",         "hela befolkningen",
+        "befolkningen"};
+    constexpr std::array<std::string_view, 9> first{
+        "totalt", "totala", "samtliga", "samtl", "samtl.", "summa", "totalsumma", "slutsumma", "sammanlagt"};
     constexpr std::array<std::string_view, 6> last{"totalt",     "total",     "summa",
                                                    "totalsumma", "slutsumma", "sammanlagt"};
     auto const word = bare(text);
     auto const words = words_in(word);
     if (words.empty()) return false;
     return is_one_of(word, whole) || is_subtotal_word(word) || is_one_of(words.front(), first) ||
-           is_one_of(words.back(), last) || is_all_of_a_kind(words, heading);
+           is_one_of(words.back(), last) || is_all_of_a_kind(words, heading) || is_total_of_ages(word);
 }
 
 bool is_subtotal_word(std::string_view text) {
     auto const words = words_in(bare(text));
     constexpr std::array<std::string_view, 3> subtotals{"delsumma", "delsummor", "subtotal"};
     return !words.empty() && (is_one_of(words.front(), subtotals) || is_one_of(words.back(), subtotals));
+}
+
+bool is_part_word(std::string_view text) {
+    auto const words = words_in(bare(text));
+    return words.size() > 1 && (words.front() == "varav" || words.front() == "därav");
 }
 
 bool is_total_code(std::string_view code) {

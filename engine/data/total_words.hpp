@@ -15,6 +15,9 @@ namespace linsen {
 /// "Delsumma": the sum of some of the others.
 [[nodiscard]] bool is_subtotal_word(std::string_view text);
 
+/// "varav 16-17", "därav jourhem": a part of the category above it, already counted there.
+[[nodiscard]] bool is_part_word(std::string_view text);
+
 /// "TOT", "TOTAL" …: a code that agencies give to the category that stands for all; "T" too, which may be
 /// any other category's initial, so that only its label can decide.
 [[nodiscard]] bool is_total_code(std::string_view code);

@@ -218,6 +218,14 @@ private:
         }
         if (!setting.choices.empty()) return among_choices(value, setting);
         bool const many_lines = setting.kind == Kind::long_text;
+        if (setting.kind == Kind::folder && text.find('\\') != std::string::npos &&
+            !has_control_character(text)) {
+            tell(at(
+                value, Severity::error, "job.omvant-snedstreck",
+                "omvänt snedstreck (\\) skiljer inte mappar åt här, utan skulle bli en del av mappens namn",
+                "skriv / i stället: " + setting.key + " = \"" + path_as_meant(text) + "\""));
+            return false;
+        }
         if (!has_control_character(text) || many_lines) return true;
         if (path) {
             tell(at(value, Severity::error, "job.omvant-snedstreck",

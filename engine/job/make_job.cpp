@@ -278,6 +278,50 @@ void check_sensitive(DataSpec const& spec, Diagnostics& found) {
     }
 }
 
+/// Words about something else than persons are published unprotected, so that nothing about them may be a
+/// number of women or of men; told once, at the first of the keys that make it one.
+void check_facts(DataSpec const& spec, Diagnostics& found) {
+    if (!holds_facts(spec)) return;
+    std::string const has = "datamängden " + in_quotes(spec.name) +
+                            " har slag = \"uppgifter\", som är ord om något annat än personer, men ";
+    std::string const hint =
+        "skriv slag = \"antal\" om varje rad är ett antal personer, slag = \"matt\" om den "
+        "är ett mått; är talen redan publicerade, skriv också skydd = \"publicerade\" och "
+        "kalla";
+    if (spec.holds_statistics()) {
+        found.add(at(spec.source.at("slag"), Severity::error, "job.uppgifter-med-tal",
+                     has + "filen är statistik", hint));
+        return;
+    }
+    constexpr std::array<std::string_view, 6> of_persons{"kon",   "varde", "antal",
+                                                         "nedre", "ovre",  "intervall"};
+    auto const is_of_persons = [&](std::string_view role) {
+        return std::find(of_persons.begin(), of_persons.end(), role) != of_persons.end();
+    };
+    std::vector<std::string> named;
+    Value const* first = nullptr;
+    if (Value const* const columns = spec.source.find("kolumner")) {
+        for (auto const& [role, heading] : columns->entries()) {
+            if (!is_of_persons(role)) continue;
+            named.push_back(in_quotes(role));
+            if (first == nullptr) first = &heading;
+        }
+    }
+    if (Value const* const derived = spec.source.find("harledd")) {
+        for (Value const& each : derived->list()) {
+            Value const& role = each.at("kolumn");
+            if (!is_of_persons(role.text())) continue;
+            named.push_back(in_quotes(role.text()));
+            if (first == nullptr) first = &role;
+        }
+    }
+    if (first != nullptr)
+        found.add(at_key(*first, Severity::error, "job.uppgifter-med-tal",
+                         has + "den har " + (named.size() == 1 ? "en kolumn" : "kolumner") + " för " +
+                             join_swedish(named),
+                         hint));
+}
+
 /// The checked data sets that have a name; `written` is the list as it was before its check.
 std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs::path const& folder,
                                  Diagnostics& found) {
@@ -290,6 +334,7 @@ std::vector<DataSpec> data_specs(Value const* written, Value const& checked, fs:
         assume(specs.back(), before);
         correct_roles(specs.back(), found);
         check_sensitive(specs.back(), found);
+        check_facts(specs.back(), found);
     }
     return specs;
 }

@@ -384,6 +384,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     Found left_out;
     Found lacking;
     Found others;
+    Found other_rows;
     Found hidden;
     Found unreadable;
     Found outside;
@@ -394,7 +395,7 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
         TableQuality const found = look_through(*table, areas, printed);
         bool const may_lack_rows = source_is(*table, &SourceNote::may_lack_rows);
         (may_lack_rows ? lacking : left_out).add(title->second, found.left_out);
-        others.add(title->second, found.others);
+        (may_lack_rows ? other_rows : others).add(title->second, found.others);
         // What is hidden of counted persons is not the source's doing.
         if (printed != nullptr && !source_is(*table, &SourceNote::counts_persons))
             hidden.add(title->second, found.hidden);
@@ -413,6 +414,12 @@ Blocks data_quality(Figures const& figures, std::map<std::string, std::string> c
     others.print("Källan saknar totalen, eller en annan grupp än kvinnor och män, i " +
                      in_groups(others.count) + as_missing(others.count),
                  blocks);
+    other_rows.print("Totalen, eller en annan grupp än kvinnor och män, fattas i " +
+                         in_groups(other_rows.count) +
+                         " Källan har utelämnat den, eller så hör den till det som inte är hämtat eller inte "
+                         "gick att läsa." +
+                         as_missing(other_rows.count),
+                     blocks);
     hidden.print(
         "Källan visar inte uppgiften i " + in_groups(hidden.count) +
             std::string(hidden.count == 1 ? " Den redovisas som skyddad" : " De redovisas som skyddade") +

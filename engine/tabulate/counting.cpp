@@ -6,6 +6,7 @@
 #include "tabulate/counted_axis.hpp"
 #include "tabulate/counting_check.hpp"
 #include "tabulate/measured.hpp"
+#include "tabulate/overlapping_ages.hpp"
 #include "tabulate/overlapping_periods.hpp"
 #include "tabulate/population_gaps.hpp"
 
@@ -54,7 +55,9 @@ public:
         auto const chosen = chosen_rows(request_, source_);
         axes_ = axes_of(source_, chosen);
         if (counts_nobody()) return std::nullopt;
-        if (tell_overlapping_periods(request_, source_, axes_, chosen, diagnostics_)) return std::nullopt;
+        if (tell_overlapping_periods(request_, source_, axes_, chosen, diagnostics_) ||
+            tell_overlapping_ages(request_, source_, axes_, chosen, diagnostics_))
+            return std::nullopt;
         Cube cube;
         cube.request = request_;
         if (request_.statistic == Statistic::rate && !is_rate(request_.unit))
@@ -155,7 +158,9 @@ private:
         tell_summed(counts);
         switch (request_.statistic) {
         case Statistic::share: fill_shares(cube, counts, chosen); break;
-        case Statistic::rate: fill_rates(cube, counts, chosen); break;
+        case Statistic::rate:
+            if (!fill_rates(cube, counts, chosen)) return false;
+            break;
         default: fill_counts(cube, counts);
         }
         cube.counted->counts = std::move(counts.persons);
@@ -257,7 +262,7 @@ private:
         }
     }
 
-    void fill_rates(Cube& cube, Counts const& counts, std::vector<bool> const& chosen_persons) {
+    bool fill_rates(Cube& cube, Counts const& counts, std::vector<bool> const& chosen_persons) {
         Unit const unit = cube.request.unit;
         auto const chosen = chosen_rows(request_, *base_);
         auto const gaps = population_gaps(request_, source_, chosen_persons, *base_, chosen);
@@ -271,6 +276,7 @@ private:
                 asked.codes.push_back(axes_[i].axis.categories[j].code);
             axes.push_back(counted_axis(asked, *base_, chosen, asked.total ? &axes_[i].axis : nullptr));
         }
+        if (tell_overlapping_ages(request_, *base_, axes, chosen, diagnostics_)) return false;
         auto const people = count(*base_, axes, chosen);
         cube.counted->bases = people.persons;
         tell_more_than_people(counts, people);
@@ -288,6 +294,7 @@ private:
                                                             static_cast<double>(people.persons[i])),
                                                 unit, request_.decimals.value_or(1)));
         }
+        return true;
     }
 
     TableRequest const& request_;

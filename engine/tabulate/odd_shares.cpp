@@ -97,6 +97,28 @@ std::string what_to_do(Frame const& frame, std::string_view what) {
            ", skriv en annan enhet, till exempel enhet = \"index\"";
 }
 
+/// Limits that no share can have: a decimal mark may have been lost.
+void warn_of_odd_limits(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
+    constexpr double whole = 100;
+    auto const values = odd_values(cubes_of(frame, cubes), [](Cell const& cell) {
+        return cell.unit == Unit::percent && cell.interval &&
+               (cell.interval->low < 0 || cell.interval->high > whole);
+    });
+    if (values.empty()) return;
+    std::vector<OddShare> named(values.begin(),
+                                values.begin() +
+                                    static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, values.size())));
+    std::vector<std::string> parts;
+    for (OddShare const& value : named)
+        parts.push_back(value.interval + " (rad " + line_words(frame.place(value.row - 1)) + ")");
+    if (values.size() > named.size()) parts.push_back(std::to_string(values.size() - named.size()) + " till");
+    diagnostics.warning("tabulate.intervall-utanfor", place_of(values.front(), frame),
+                        (values.size() == 1 ? std::string("ett intervall i procent går")
+                                            : std::to_string(values.size()) + " intervall i procent går") +
+                            " under 0 eller över 100: " + join_swedish(parts),
+                        "jämför med källan; är ett decimaltecken borta?");
+}
+
 } // namespace
 
 std::vector<OddShare> odd_shares(std::vector<Cube const*> const& cubes) {
@@ -150,12 +172,14 @@ std::string odd_share_words(std::vector<OddShare> const& shares, Frame const& fr
 
 void warn_of_odd_shares(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {
     auto const shares = odd_shares(cubes_of(frame, cubes));
-    if (shares.empty()) return;
-    diagnostics.warning("tabulate.andel", place_of(shares.front(), frame),
-                        (shares.size() == 1 ? std::string("ett värde i procent ligger")
-                                            : std::to_string(shares.size()) + " värden i procent ligger") +
-                            " under 0 eller över 100: " + odd_share_words(shares, frame),
-                        what_to_do(frame, "andelar"));
+    if (!shares.empty())
+        diagnostics.warning("tabulate.andel", place_of(shares.front(), frame),
+                            (shares.size() == 1
+                                 ? std::string("ett värde i procent ligger")
+                                 : std::to_string(shares.size()) + " värden i procent ligger") +
+                                " under 0 eller över 100: " + odd_share_words(shares, frame),
+                            what_to_do(frame, "andelar"));
+    warn_of_odd_limits(frame, cubes, diagnostics);
 }
 
 void warn_of_parts_of_one(Frame const& frame, std::vector<Cube> const& cubes, Diagnostics& diagnostics) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -434,7 +435,7 @@ private:
                                    ? "låt filen ha rader med ett enda värde i " + in_quotes(column.heading)
                                    : "välj en med " + key + " = { " + toml_key(column.role) + " = \"…\" }" +
                                          (key == "dar" ? "" : " i mallen");
-            if (spec_.columns.contains(column.role))
+            if (spec_.columns.contains(column.role) && !tells_rows_apart(column, rows))
                 hint += ", eller stryk " + column.role + " ur kolumner om skillnaden saknar betydelse";
             error("tabulate.flera-saker",
                   "raderna som tabellen hämtar ur datamängden " + in_quotes(frame_.name) +
@@ -443,6 +444,21 @@ private:
             sound = false;
         }
         return sound;
+    }
+
+    /// Are there two rows that nothing else tells apart? Without the column one of them would be the other's
+    /// double.
+    [[nodiscard]] bool tells_rows_apart(Column const& asked, Rows const& rows) const {
+        std::set<std::vector<std::uint32_t>> keys;
+        return std::any_of(rows.begin(), rows.end(), [&](std::size_t row) {
+            std::vector<std::uint32_t> key;
+            for (Column const& column : frame_.columns) {
+                auto const* const texts = std::get_if<TextColumn>(&column.data);
+                if (texts != nullptr && column.role != "marke" && &column != &asked)
+                    key.push_back(texts->codes[row]);
+            }
+            return !keys.insert(std::move(key)).second;
+        });
     }
 
     static std::vector<std::string> found_codes(std::string const& role, TextColumn const& column,

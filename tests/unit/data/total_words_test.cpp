@@ -12,7 +12,8 @@ TEST(TotalWords, AreThoseThatSourcesAndOfficesWrite) {
           "Summa insatser", "Summa summarum", "Sammanlagt",        "Grand total",   "Boende totalt",
           "Boende, totalt", "Samtliga",       "Samtliga insatser", "Alla",          "Alla åldersgrupper",
           "alla åldrar",    "Alla kommuner",  "Alla kön",          "Alla 18–84 år", "Båda könen",
-          "Delsumma",       "Hela länet"})
+          "Delsumma",       "Hela länet",     "Hela befolkningen", "Samtl.",        "Samtl. åldrar",
+          "tot16-64",       "Total 15-74",    "Tot. 0–100+"})
         EXPECT_TRUE(is_total_word(text)) << text;
 }
 
@@ -34,6 +35,13 @@ TEST(TotalWords, NameWhatTheColumnIsAbout) {
 TEST(TotalWords, OfAFewAreSubtotals) {
     EXPECT_TRUE(is_subtotal_word("Delsumma boende"));
     EXPECT_FALSE(is_subtotal_word("Totalsumma"));
+}
+
+TEST(TotalWords, OfAPartBelongToTheCategoryAbove) {
+    EXPECT_TRUE(is_part_word("varav 16-17"));
+    EXPECT_TRUE(is_part_word("– därav jourhem"));
+    EXPECT_FALSE(is_part_word("Varav"));
+    EXPECT_FALSE(is_part_word("16-17"));
 }
 
 TEST(TotalWords, ACodeMaySayItToo) {
