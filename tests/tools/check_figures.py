@@ -137,7 +137,7 @@ def compare(sample, workbook, root, alts, told):
         faults.append(f"{len(alts)} charts have alternative texts in the PDF, {len(in_workbook)} in the workbook")
     for texts in (alts, in_workbook):
         words += alt_texts.check(texts, lambda caption: wanted_cells(caption, sources, faults), numbers, sources,
-                                 faults)
+                                 faults, texts is in_workbook)
     if cells < told["least_cells"]:
         faults.append(f"only {cells} cells were compared, not {told['least_cells']}")
     if words < told["least_words"]:
