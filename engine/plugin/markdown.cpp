@@ -76,6 +76,19 @@ bool is_plain_text(std::string_view source, TextPlace const& at, Diagnostics& di
     return true;
 }
 
+bool is_percent(Text const& text) {
+    auto const* const last = text.empty() ? nullptr : std::get_if<Number>(&text.back().node);
+    return last != nullptr && last->cell.shown() && last->cell.unit == Unit::percent;
+}
+
+/// "40 % %", and "40 % procent"; "40 % procentenheter" is wrong in another way.
+bool begins_with_percent(std::string_view text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    while (text.starts_with(' ') || text.starts_with(no_break_space))
+        text.remove_prefix(text.front() == ' ' ? 1 : no_break_space.size());
+    return text.starts_with('%') || (text.starts_with("procent") && !text.starts_with("procentenhet"));
+}
+
 bool may_be_linked(std::string const& url) {
     return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
 }
@@ -303,13 +316,21 @@ private:
         std::string const text = literal(node);
         if (insertions_ == nullptr) return add_words(text, into);
         std::string before;
+        std::optional<Place> percent; // of a figure that has its sign with it
         for (auto& part : insertions_->parts_of(text)) {
             if (part.insertion == nullptr) {
                 before += part.text;
+                if (percent && begins_with_percent(part.text))
+                    diagnostics_.warning(
+                        "text.dubbel-enhet", *percent,
+                        "procenttecknet står två gånger: det som hämtas har det redan med sig",
+                        "stryk det som står efter }}");
+                percent.reset();
                 add_words(std::move(part.text), into);
                 continue;
             }
             Text inserted = rules_.insert(part.insertion->words, part.insertion->place);
+            if (is_percent(inserted)) percent = part.insertion->place;
             if (auto* const ref = inserted.empty() ? nullptr : std::get_if<Ref>(&inserted.front().node))
                 ref->opens_sentence = is_sentence_opened(node, before);
             before += "{{}}";

@@ -219,6 +219,7 @@ private:
         if (table.sex == SexAxis::none) table.without_sex = with_stop(with_capital(figures_.without_sex()));
         add_notes_on_intervals(table);
         add_notes_on_choice(table);
+        add_notes_on_several_answers(table);
         for (Text& note : notes_on_conditions(listed_.where,
                                               listed_.statistic == Statistic::published ? TableOf::figures
                                                                                         : TableOf::persons,
@@ -243,9 +244,26 @@ private:
         }
     }
 
+    /// Whoever adds up the rows gets more than there are persons.
+    void add_notes_on_several_answers(Table& table) const {
+        DataSpec const* const spec = job_.find_data(listed_.data);
+        bool const counts_answers =
+            listed_.statistic == Statistic::count || listed_.statistic == Statistic::share;
+        if (spec == nullptr || !counts_answers) return;
+        for (Axis const& axis : figures_.axes())
+            if (spec->multiple.contains(axis.role))
+                table.notes.push_back(text("En person kan ha flera svar om ”" + heading_of(axis.role) +
+                                           "” och står då på flera ställen, så " +
+                                           (listed_.statistic == Statistic::share
+                                                ? "andelarna kan bli mer än 100 procent tillsammans."
+                                                : "svaren kan vara fler än personerna.")));
+    }
+
     [[nodiscard]] std::string unit_text() const {
         std::string const measure = listed_.measured.empty() ? "" : role_heading(job_, listed_.measured);
-        std::string const in = listed_.unit == Unit::none ? "" : " i " + std::string(label(listed_.unit));
+        std::string const in = listed_.unit == Unit::none || fold(measure) == fold(label(listed_.unit))
+                                   ? ""
+                                   : " i " + std::string(label(listed_.unit));
         switch (listed_.statistic) {
         case Statistic::mean: return measure + in + ", medelvärde";
         case Statistic::median: return measure + in + ", median";

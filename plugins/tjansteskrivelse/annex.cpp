@@ -8,15 +8,19 @@ namespace {
 
 using namespace document;
 
-/// Each question with its answer; a box is ticked where it is yes.
+/// Each question with its answer; a box is ticked where it is yes. One that nobody has answered at all is for
+/// whoever prints it and fills it in.
 std::optional<Block> checklist(Memo const& memo, Job const& job) {
-    if (memo.checklist.empty() || job.settings.list_or_empty("checklista").empty()) return std::nullopt;
+    bool const is_answered = !job.settings.list_or_empty("checklista").empty();
+    if (memo.checklist.empty() || (!is_answered && !job.settings.at("checklistsida").boolean()))
+        return std::nullopt;
     Checklist list;
-    list.answered = true;
+    list.answered = is_answered;
     for (CheckQuestion const& question : memo.checklist) {
         auto const yes = question.yes();
-        std::string line = question.number + ". " + question.text + " ";
-        line += !yes ? "Ej besvarad." : *yes ? "Ja." : "Nej, vilket är skäl för återremiss.";
+        std::string line = question.number + ". " + question.text;
+        if (is_answered)
+            line += !yes ? " Ej besvarad." : *yes ? " Ja." : " Nej, vilket är skäl för återremiss.";
         if (question.answer != nullptr)
             if (std::string const why = question.answer->text_or_empty("motivering"); !why.empty())
                 line += " " + with_stop(why);
