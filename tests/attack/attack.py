@@ -4,7 +4,6 @@
 Exit status: 0 all safe, 1 something is open, contradictory or not understood, 2 a file could not be read.
 """
 import argparse
-import dataclasses
 import json
 import pathlib
 import sys
@@ -19,7 +18,7 @@ from headings import Reader
 from lattice import Axis
 from population import Population
 from report import HIDDEN, Unreadable
-from solver import Solver
+from solver import Solver, is_safe
 from swedish import shown
 from statements import COUNT, SHARE, Faults, missing_and_counted, settle_words, small_and_shown, told_apart
 from system import System
@@ -158,21 +157,18 @@ class Attack:
             if interval is None:
                 yield target, None, False
                 continue
-            safe = self.is_judged_safe(target, interval)
+            safe = is_safe(interval.low, interval.high, self.threshold, self.level)
+            if target.kind == "dold andel":  # of few, perhaps, and then no small number is hidden
+                safe = safe or (interval.high == 0 and self.zeros_shown)
+            elif target.kind == "skillnad":  # perhaps of nobody, whom no table has a place for, or of many
+                safe = safe or interval.high >= self.threshold or interval.low < 1
+            elif target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
+                safe = safe or interval.high == 0
+            elif self.narrow_is_open is False and interval.low < self.threshold <= interval.high:
+                safe = True
             if self.true_numbers and (not safe or target.kind == "skillnad"):
-                safe = interval.is_safe(self.threshold, self.level) or self.is_harmless(target, interval)
+                safe = is_safe(interval.low, interval.high, self.threshold, self.level) or self.is_harmless(target, interval)
             yield target, interval, safe
-
-    def is_judged_safe(self, target, interval):
-        """By what the cell cannot pass, and by the tables that were found to fit."""
-        safe = interval.is_safe(self.threshold, self.level)
-        if target.kind == "dold andel":  # of few, perhaps, and then no small number is hidden
-            return safe or (interval.high == 0 and self.zeros_shown)
-        if target.kind == "skillnad":  # perhaps of nobody, whom no table has a place for, or of many
-            return safe or interval.most >= self.threshold or interval.least < 1
-        if target.kind != "dold":  # not printed, so perhaps no small number: zero and large ones harm nobody
-            return safe or interval.high == 0
-        return safe or (not self.narrow_is_open and interval.most >= self.threshold)
 
     def is_harmless(self, target, interval):
         """What is not so, as figures of two times together may tell, harms nobody; nor does a share that is withheld for its
@@ -189,19 +185,11 @@ class Attack:
             return True
         return is_false or (target.kind != "dold" and self.zeros_shown and not any(numbers))
 
-    def could_be_safe(self, target, interval):
-        """Do reals alone not tell, nor any table that was found?"""
-        by_reals = dataclasses.replace(interval, least=interval.low, most=interval.high)
-        return not interval.exact and self.is_judged_safe(target, by_reals)
-
     def open(self):
-        return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None and not self.could_be_safe(t, i)]
-
-    def undecided(self):
-        return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None and self.could_be_safe(t, i)]
+        return [(t, i) for t, i, safe in self.verdicts() if not safe and i is not None]
 
     def passed(self):
-        return not (self.open() or self.undecided() or self.findings_of_all() or self.unreadable() or self.contradictions)
+        return not (self.open() or self.findings_of_all() or self.unreadable() or self.contradictions)
 
     def findings_of_all(self):
         return [*self.findings, *self.system.findings]
@@ -218,9 +206,9 @@ class Attack:
     def as_json(self):
         cells = [{"cell": t.words, "slag": t.kind, "intervall": None if i is None else [end(i.low), end(i.high)],
                   "exakt": i is not None and i.exact, "saker": safe,
-                  **({} if safe or i is None or not i.settled else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
+                  **({} if safe or i is None or not i.exact else {"for_att": self.reasons(i)})} for t, i, safe in self.verdicts()]
         return {"troskel": self.threshold, "niva": self.level, "rapporter": [r.file for r in self.reports],
-                "celler": cells, "oppna": len(self.open()), "oavgjorda": len(self.undecided()),
+                "celler": cells, "oppna": len(self.open()),
                 "fynd": [{"plats": p, "vad": w} for p, w in self.findings_of_all()],
                 "olasligt": [{"plats": p, "vad": w} for p, w in self.unreadable()],
                 "motsagelser": [[row.words for row in c.rows] for c in self.contradictions],
@@ -243,36 +231,24 @@ class Attack:
             yield f"anmärkning: {remark}"
         open_ones = self.open()
         for target, interval in open_ones[:most]:
-            yield f"ÖPPEN  {target.words[0]} – {told(interval)}"
+            told = f"exakt {shown(interval.low)}" if interval.low == interval.high else \
+                f"mellan {shown(interval.low)} och {shown(interval.high)}"
+            yield f"ÖPPEN  {target.words[0]} – {told}"
             for n, words in enumerate(self.reasons(interval)[:10]):
                 yield f"      {'för att' if n == 0 else '       '} {words}"
         if len(open_ones) > most:
             yield f"… och {len(open_ones) - most} till"
-        undecided = self.undecided()
-        for target, interval in undecided[:most]:
-            yield f"OAVGJORD  {target.words[0]} – {told(interval)}; inga hela tal som visar att den är säker är funna"
-        large = sum(i is not None and i.low >= self.threshold for _, i, _ in self.verdicts())
+        large = sum(i is not None and i.exact and i.low >= self.threshold for _, i, _ in self.verdicts())
         if large:
             yield f"anmärkning: {large} dolda celler är säkert {self.threshold} eller fler, och skyddar bara andra"
         safe = sum(s for *_, s in self.verdicts())
-        yield (f"{'GODKÄND' if self.passed() else 'UNDERKÄND'}: {len(open_ones)} öppna, {f'{len(undecided)} oavgjorda, ' if undecided else ''}"
-               f"{safe} säkra av "
+        yield (f"{'GODKÄND' if self.passed() else 'UNDERKÄND'}: {len(open_ones)} öppna, {safe} säkra av "
                f"{len(self.system.targets)} prövade celler (tröskel {self.threshold}, nivå {self.level})")
 
 
 def without_words(at):
     """Categories without the ages that words alone imply."""
     return at and {d: e for d, e in at.items() if not Axis.by_word(e)}
-
-
-def told(interval):
-    """In words; LP where reals alone tell."""
-    if interval.low == interval.high:
-        return f"exakt {shown(interval.low)}"
-    by_reals = " (LP)" if interval.settled and not interval.exact else ""
-    if interval.high == float("inf"):
-        return f"minst {shown(interval.low)}{by_reals}"
-    return f"mellan {shown(interval.low)} och {shown(interval.high)}{by_reals}"
 
 
 def end(value):

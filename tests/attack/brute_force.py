@@ -169,10 +169,10 @@ def check(seed, vocabulary):
                 truth = is_safe(min(values), max(values), THRESHOLD, attack.level)
                 where = f"{complain}{table.place}, {row.heads + heads}: [{min(values)}, {max(values)}], said {interval}"
                 assert safe == truth, where
-                assert not interval.settled or interval.exact, where
-                assert interval.low <= min(values) and max(values) <= interval.high, where
-                if interval.least <= interval.most:
-                    assert min(values) <= interval.least and interval.most <= max(values), where
+                if interval.exact:
+                    assert (interval.low, interval.high) == (min(values), max(values)), where
+                else:
+                    assert min(values) <= interval.low <= interval.high <= max(values), where
                 compared += 1
     return compared
 

@@ -9,8 +9,6 @@ NEAR = 1e-6
 ROUNDS = 60  # of bounds by rows alone
 MOST_WHY = 40  # how many rows are tried for whether all are needed
 BUNDLES = 40  # how many bundled programs before each cell is asked alone
-MOST_NODES = 2000  # of a tree of whole numbers: a count, for a clock would not give the same answer every time
-MOST_GIVEN_UP = 12  # trees cut short before reals have to do for the rest of the component
 
 
 class Contradiction(Exception):
@@ -47,7 +45,6 @@ class Component:
         self.lower = np.array([reduced.system.lower[v] for v in unknowns])
         self.least = np.full(len(unknowns), math.inf)
         self.most = np.full(len(unknowns), -math.inf)
-        self.given_up = 0
 
     def program(self, cost, whole=False, matrix=None, lower=None, upper=None, low=None, high=None, presolve=True):
         matrix = self.matrix if matrix is None else matrix
@@ -57,7 +54,7 @@ class Component:
         if whole:
             kinds[:len(self.unknowns)] = 1
         return milp(cost, constraints=constraints if matrix.shape[0] else None, bounds=bounds, integrality=kinds,
-                    options={"presolve": presolve, "node_limit": MOST_NODES})
+                    options={"presolve": presolve})
 
     def witness(self, solution):
         """A table of whole numbers that fits widens what is known of every cell. Is it one?"""
@@ -70,56 +67,32 @@ class Component:
         self.least, self.most = np.minimum(self.least, table), np.maximum(self.most, table)
         return True
 
-    def bound(self, k, sign):
-        """Draws in the smallest (sign 1) or largest (sign −1) value that one unknown can have, by reals rounded inwards."""
-        outer, seen = (self.outer[0], self.least) if sign > 0 else (self.outer[1], self.most)
-        if seen[k] == outer[k]:
-            return
-        found = self.asked(self.cost_of(k, sign))
-        if found is None:
-            if math.isfinite(self.least[k]):  # a table that fits, and a way on from it without end
-                seen[k] = outer[k] = -sign * math.inf
-            return
-        self.witness(found.x)
-        outer[k] = max(outer[k], math.ceil(found.x[k] - NEAR)) if sign > 0 else min(outer[k], math.floor(found.x[k] + NEAR))
-
-    def settle(self, k, sign):
-        """The same end in whole numbers, where reals leave it open and a tree that is not too large tells."""
-        outer, seen = (self.outer[0], self.least) if sign > 0 else (self.outer[1], self.most)
-        self.bound(k, sign)
-        if seen[k] == outer[k]:
-            return
-        if math.isinf(outer[k]):
-            self.tree(np.zeros(len(self.unknowns)))
-            self.bound(k, sign)
-        elif found := self.tree(self.cost_of(k, sign)):
-            outer[k] = round(found.x[k])
-
-    def tree(self, cost):
-        """The best table of whole numbers, or None where that would take too long."""
-        if self.given_up >= MOST_GIVEN_UP:
-            return None
-        found = self.asked(cost, whole=True)
-        if found is not None and found.x is not None:
-            self.witness(found.x)
-            if found.status == 0:
-                return found
-        self.given_up += 1
-        return None
-
-    def cost_of(self, k, sign):
+    def end(self, k, sign, whole=True):
+        """The smallest (sign 1) or largest (sign −1) value of one unknown, in whole numbers; or, without `whole`, a number
+        that it cannot pass."""
+        seen = self.least[k] if sign > 0 else self.most[k]
+        if seen == (self.outer[0][k] if sign > 0 else self.outer[1][k]):
+            return float(seen)
         cost = np.zeros(len(self.unknowns))
         cost[k] = sign
-        return cost
+        found = self.asked(cost)
+        if found is None:
+            return -sign * math.inf
+        limit = float(math.ceil(found.x[k] - NEAR) if sign > 0 else math.floor(found.x[k] + NEAR))
+        if self.witness(found.x) or not whole or limit == (self.least[k] if sign > 0 else self.most[k]):
+            return limit
+        found = self.asked(cost, whole=True)
+        self.witness(found.x)
+        return float(round(found.x[k]))
 
     def asked(self, cost, whole=False):
-        """A solution; None when there is no end. Of whole numbers it may be a poor one, or none, where the tree was cut short."""
+        """A solution; None when there is no end."""
         found = self.program(cost, whole)
         if found.status == 2:  # presolve may say so of a program without end
             found = self.program(cost, whole, presolve=False)
         if found.status == 2:
             raise self.contradiction()
-        if found.status != 3 and found.x is None and not whole:
+        if found.status != 3 and found.x is None:
             raise RuntimeError(f"HiGHS: {found.message}")
         return None if found.status == 3 else found
 

@@ -1,9 +1,7 @@
 """What an outsider can work out: the smallest and largest number that fits everything published, cell by cell.
 
 Linear programming over reals answers first (its interval holds the true one, so narrow means unsafe). A corner that is
-whole numbers is a table that fits, which proves the bound; where a corner is not, and it matters for the verdict, HiGHS
-branches until it is, or until the tree is too large: then the interval over reals is told, and only tables that were found
-can show that a cell is safe.
+whole numbers is a table that fits, which proves the bound; where a corner is not, HiGHS branches until it is.
 """
 import dataclasses
 import functools
@@ -19,21 +17,10 @@ EXACT = 40  # how many open cells get their exact interval too
 
 @dataclasses.dataclass
 class Interval:
-    """What a cell cannot pass, and what it is at least and at most in the tables that were found to fit (none: the two ends
-    are beyond each other)."""
     low: float
     high: float
-    least: float
-    most: float
-    settled: bool = True  # were its ends asked for in whole numbers?
+    exact: bool = True  # False: the true one reaches at least so far if it is safe, at most if it is open
     why: object = list  # asked for the rows that hold it fast
-
-    @property
-    def exact(self):
-        return self.low == self.least and self.high == self.most
-
-    def is_safe(self, threshold, level):
-        return self.low >= threshold or is_wide(self.least, self.most, threshold, level)
 
 
 def components(system):
@@ -114,8 +101,7 @@ class Solver:
         for target in self.system.targets:
             if target.variable in self.reduced.value:
                 value = self.reduced.value[target.variable]
-                why = functools.partial(list, self.reduced.reason[target.variable])
-                found[target.variable] = Interval(value, value, value, value, why=why)
+                found[target.variable] = Interval(value, value, True, functools.partial(list, self.reduced.reason[target.variable]))
         wanted = {t.variable for t in self.system.targets} - found.keys()
         for unknowns, rows in self.parts(wanted):
             try:
@@ -171,24 +157,16 @@ class Solver:
 
     def cell(self, component, k, is_sure):
         """The interval of one cell, and no more work on it than its verdict takes."""
+        why = functools.partial(component.why, k)
         if not self.every:
-            if self.interval(component, k, False).is_safe(self.threshold, self.level):
-                return self.interval(component, k, False)
+            low, high = component.least[k], component.most[k]
+            if is_wide(low, high, self.threshold, self.level):
+                return Interval(low, high, False)
+            low, high = component.outer[0][k], component.outer[1][k]
             if not is_sure:
-                component.bound(k, 1)
-                component.bound(k, -1)
-            known = self.interval(component, k, False)
-            if known.is_safe(self.threshold, self.level):
-                return known
-            if not is_safe(known.low, known.high, self.threshold, self.level):
+                low, high = component.end(k, 1, whole=False), component.end(k, -1, whole=False)
+            if not is_safe(low, high, self.threshold, self.level):
                 self.open += 1
                 if self.open > EXACT:
-                    return known
-        component.settle(k, 1)
-        component.settle(k, -1)
-        return self.interval(component, k, True)
-
-    @staticmethod
-    def interval(component, k, settled):
-        return Interval(float(component.outer[0][k]), float(component.outer[1][k]), float(component.least[k]),
-                        float(component.most[k]), settled, functools.partial(component.why, k))
+                    return Interval(low, high, False, why)
+        return Interval(component.end(k, 1), component.end(k, -1), True, why)
