@@ -83,15 +83,39 @@ bool is_total_of_ages(std::string_view word) {
 } // namespace
 
 bool is_total_word(std::string_view text, std::string_view heading) {
-    constexpr std::array<std::string_view, 29> whole{
-        "totalt",      "total",        "totala",        "tot",
-        "totsa",       "totalen",      "samtliga",      "alla",
-        "båda",        "summa",        "summan",        "totalsumma",
-        "totalsumman", "slutsumma",    "slutsumman",    "sammanlagt",
-        "sammantaget", "sammanräknat", "grand total",   "hela landet",
-        "hela länet",  "hela riket",   "hela kommunen", "hela gruppen",
-        "all ages",    "both sexes",   "samtl",         "hela befolkningen",
-        "befolkningen"};
+    constexpr std::array<std::string_view, 33> whole{"totalt",
+                                                     "total",
+                                                     "totala",
+                                                     "tot",
+                                                     "totsa",
+                                                     "totalen",
+                                                     "samtliga",
+                                                     "alla",
+                                                     "båda",
+                                                     "summa",
+                                                     "summan",
+                                                     "totalsumma",
+                                                     "totalsumman",
+                                                     "slutsumma",
+                                                     "slutsumman",
+                                                     "sammanlagt",
+                                                     "sammantaget",
+                                                     "sammanräknat",
+                                                     "grand total",
+                                                     "hela landet",
+                                                     "hela länet",
+                                                     "hela riket",
+                                                     "hela kommunen",
+                                                     "hela gruppen",
+                                                     "all ages",
+                                                     "both sexes",
+                                                     "samtl",
+                                                     "hela befolkningen",
+                                                     "befolkningen",
+                                                     "s:a",
+                                                     "sum",
+                                                     "total sum",
+                                                     "σ"};
     constexpr std::array<std::string_view, 9> first{
         "totalt", "totala", "samtliga", "samtl", "samtl.", "summa", "totalsumma", "slutsumma", "sammanlagt"};
     constexpr std::array<std::string_view, 6> last{"totalt",     "total",     "summa",

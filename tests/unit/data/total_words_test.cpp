@@ -17,6 +17,12 @@ TEST(TotalWords, AreThoseThatSourcesAndOfficesWrite) {
         EXPECT_TRUE(is_total_word(text)) << text;
 }
 
+TEST(TotalWords, AreAlsoTheShortOnesOfOfficeSheets) {
+    for (char const* const word : {"S:a", "Sum", "Total sum", "Σ"})
+        EXPECT_TRUE(is_total_word(word, "insats")) << word;
+    for (char const* const word : {"S", "Summer", "a"}) EXPECT_FALSE(is_total_word(word, "insats")) << word;
+}
+
 TEST(TotalWords, AreNotWhatBeginsTheSame) {
     for (auto const* text : {"Alla bor ihop", "Alla dagar", "Alla insatser avslutade", "Allas plats",
                              "Totalförsvaret", "Engångssumma", "Båda föräldrarna", "0–17 år", "", ":", "–"})
