@@ -57,6 +57,22 @@ std::string list_name(std::vector<std::string> const& codes) {
 
 } // namespace
 
+ToldRoles roles_told(std::vector<LedgerEntry> const& past) {
+    constexpr std::size_t most_of_a_measure = 2; // all values, and those that are known
+    ToldRoles told;
+    std::map<std::pair<std::string, std::string>, std::set<std::vector<std::string>>> lists;
+    for (LedgerEntry const& entry : past) {
+        for (auto const& [role, codes] : entry.figure.identity.codes) {
+            told.named.insert(role);
+            auto& of_role = lists[{entry.report, role}];
+            if (of_role.size() <= most_of_a_measure) of_role.insert(codes);
+            if (of_role.size() > most_of_a_measure) told.divided.insert(role);
+        }
+        if (entry.figure.measure) told.named.insert(entry.figure.measure->role);
+    }
+    return told;
+}
+
 /// Reads line by line; stops at the first fault, since nothing behind it can be trusted.
 class LedgerReader {
 public:

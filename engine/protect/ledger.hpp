@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ struct PublishedMeasure {
 
 /// One count that a report has printed, or hidden, or a mean or median that it has printed. In a ledger its
 /// identity names the codes of every role that the report's data had, since what "all" was may not be all
-/// next year.
+/// next year; but not of columns that hold a number for each person or tell them apart
+/// (protect/universe.hpp).
 struct PublishedFigure {
     Identity identity;
     bool shown = false;
@@ -44,6 +46,13 @@ struct LedgerEntry {
     std::string date;   ///< of the report, "2026-03-01"
     std::string rule{}; ///< that it was protected by, "T5, nollor visas"
 };
+
+/// The roles that figures of earlier reports speak of.
+struct ToldRoles {
+    std::set<std::string> named;   ///< all of them
+    std::set<std::string> divided; ///< those that persons are divided by, and not only measured
+};
+[[nodiscard]] ToldRoles roles_told(std::vector<LedgerEntry> const& past);
 
 /// The ledger of what has been published: a text file that only grows, a JSON object a line. It holds no
 /// secret: of hidden figures what they are about, never how many they are. Each line names the SHA-256 of the

@@ -33,7 +33,7 @@ bool speaks_of(Cube const& cube, std::vector<std::size_t> const& at) {
 PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> const& frames, Job const& job,
                              std::vector<LedgerEntry> const& past)
     : job_(job)
-    , sources_(sources_of(cubes, frames, job))
+    , sources_(sources_of(cubes, frames, job, roles_told(past)))
     , linkage_(empty_linkage()) {
     for (Cube const& cube : cubes) print(cube);
     tie_same_persons();
@@ -43,7 +43,8 @@ PrintedCounts::PrintedCounts(std::vector<Cube> const& cubes, std::vector<Frame> 
 }
 
 PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,
-                                                 std::vector<Frame> const& frames, Job const& job) {
+                                                 std::vector<Frame> const& frames, Job const& job,
+                                                 ToldRoles const& told) {
     Sources sources;
     auto const add = [&](std::string const& data) {
         DataSpec const* const spec = job.find_data(data);
@@ -54,7 +55,7 @@ PrintedCounts::Sources PrintedCounts::sources_of(std::vector<Cube> const& cubes,
         Diagnostics unheard;
         auto rows = countable_rows(*frame, *spec, job.protection.other_gender, unheard);
         promise(rows.has_value(), "what was counted can be counted");
-        sources.emplace(data, Source{*spec, Universe::of_readers(*frame, *spec, cubes, job.protection),
+        sources.emplace(data, Source{*spec, Universe::of_readers(*frame, *spec, cubes, job.protection, told),
                                      Census(*frame, *spec, std::move(*rows))});
     };
     for (Cube const& cube : cubes) {

@@ -132,7 +132,7 @@ private:
     using Sources = std::map<std::string, Source>; ///< by data set: two of them never share a figure
 
     static Sources sources_of(std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
-                              Job const& job);
+                              Job const& job, ToldRoles const& told);
     [[nodiscard]] Linkage empty_linkage();
     /// Roles that every reader ties to each other, by data set.
     [[nodiscard]] std::map<std::string, TiedRoles> tied_roles() const;

@@ -161,7 +161,7 @@ std::string codes_in_words(CommonPart const& part) {
 /// that both have. Why they cannot be, or nothing.
 std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& other,
                                         std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
-                                        Job const& job) {
+                                        ToldRoles const& told, Job const& job) {
     auto const frame_of = [&frames](DataSpec const& spec) {
         return std::find_if(frames.begin(), frames.end(),
                             [&](Frame const& each) { return each.name == spec.name; });
@@ -176,8 +176,8 @@ std::optional<std::string> why_not_tied(DataSpec const& one, DataSpec const& oth
     auto const first_rows = rows_of(one, first);
     auto const second_rows = rows_of(other, second);
     if (!first_rows || !second_rows) return "";
-    auto const of_first = Universe::of_readers(*first, one, cubes, job.protection);
-    auto const of_second = Universe::of_readers(*second, other, cubes, job.protection);
+    auto const of_first = Universe::of_readers(*first, one, cubes, job.protection, told);
+    auto const of_second = Universe::of_readers(*second, other, cubes, job.protection, told);
     auto const parts =
         persons_in_common({one, *first, of_first, *first_rows}, {other, *second, of_second, *second_rows});
     if (!parts) return "";
@@ -214,7 +214,7 @@ void remark_on_same_sources(std::vector<DataSpec const*> const& counted, Diagnos
 
 /// Two data sets of the same persons that cannot be tied would be protected each for itself.
 bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<Frame> const& frames,
-                   Diagnostics& diagnostics) {
+                   ToldRoles const& told, Diagnostics& diagnostics) {
     auto const counted = protected_data(job, cubes);
     for (std::size_t i = 1; i < counted.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
@@ -222,7 +222,7 @@ bool are_told_once(Job const& job, std::vector<Cube> const& cubes, std::vector<F
             if (is_of_nobody(*counted[i], frames) || is_of_nobody(*counted[j], frames)) continue;
             bool const same_file = read_the_same(*counted[i], *counted[j]);
             auto const why = same_file ? std::optional<std::string>("")
-                                       : why_not_tied(*counted[j], *counted[i], cubes, frames, job);
+                                       : why_not_tied(*counted[j], *counted[i], cubes, frames, told, job);
             if (!why) continue;
             if (!why->empty()) {
                 refuse(*counted[i], "population", "skydd.olika-manga",
@@ -483,7 +483,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
         promise(job.find_data(cube.request.data) != nullptr,
                 "a counted table comes from a data set of the job");
     }
-    if (all_pass && !are_told_once(job, cubes, frames, diagnostics)) all_pass = false;
+    if (all_pass && !are_told_once(job, cubes, frames, roles_told(past), diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
     tell_corrected(publication.corrected, job, diagnostics);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -59,12 +60,49 @@ std::string in_words(Identity const& identity) {
     return parts.empty() ? "alla" : join(parts, ", ");
 }
 
-Universe::Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated)
+namespace {
+
+/// It follows from the kommun also where all say the same.
+bool is_of_places_alone(std::string const& role) { return role == comparable_role; }
+
+/// Everybody knows which county a kommun lies in, and which year a month.
+bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
+    return role == "kommun" || role == "alder" || role == "fodelsear" ||
+           std::none_of(text.dictionary.begin(), text.dictionary.end(), [](std::string const& code) {
+               return code != no_answer && period_code(code).empty();
+           });
+}
+
+} // namespace
+
+bool Universe::is_grouping(std::string const& role, TextColumn const& text, Frame const& frame) const {
+    bool const is_known = role == "kon" || is_of_places_or_times(role, text) || is_of_places_alone(role);
+    if (!asked_ || spec_.kind != DataKind::individuals || is_known || asked_->divided.count(role) != 0)
+        return true;
+    constexpr std::uint64_t few = 2;
+    constexpr std::uint64_t few_to_a_number = 10;
+    std::set<std::uint32_t> values(text.codes.begin(), text.codes.end());
+    bool const are_numbers = std::all_of(values.begin(), values.end(), [&](std::uint32_t value) {
+        auto const& written = text.dictionary[value];
+        return written == no_answer || written.find_first_not_of("0123456789-., ") == std::string::npos;
+    });
+    std::uint64_t persons = frame.rows();
+    if (!frame.alike.empty())
+        persons = std::accumulate(frame.alike.begin(), frame.alike.end(), std::uint64_t{0});
+    return persons >= (are_numbers ? few_to_a_number : few) * values.size();
+}
+
+Universe::Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated, std::optional<Asked> asked)
     : spec_(spec)
-    , unrelated_(std::move(unrelated)) {
+    , unrelated_(std::move(unrelated))
+    , asked_(std::move(asked)) {
     for (Column const& column : frame.columns) {
         auto const* const text = std::get_if<TextColumn>(&column.data);
         if (text == nullptr || column.role == "marke") continue;
+        if (!is_grouping(column.role, *text, frame)) {
+            if (asked_->measured.count(column.role) == 0) continue;
+            measures_.insert(column.role);
+        }
         auto const sums = sums_in(*text, column.role);
         auto const first = first_rows(*text);
         Codes codes;
@@ -137,17 +175,6 @@ bool goes_nearly_with(TextColumn const& source, TextColumn const& other) {
     return odd * few <= all && odd * better <= beside_usual;
 }
 
-/// It follows from the kommun also where all say the same.
-bool is_of_places_alone(std::string const& role) { return role == comparable_role; }
-
-/// Everybody knows which county a kommun lies in, and which year a month.
-bool is_of_places_or_times(std::string const& role, TextColumn const& text) {
-    return role == "kommun" || role == "alder" || role == "fodelsear" ||
-           std::none_of(text.dictionary.begin(), text.dictionary.end(), [](std::string const& code) {
-               return code != no_answer && period_code(code).empty();
-           });
-}
-
 /// The county of a kommun, the group of an age, the year of a month.
 bool everybody_knows(std::string const& source, TextColumn const& of, std::string const& role,
                      TextColumn const& text) {
@@ -171,7 +198,7 @@ void Universe::find_followers(Frame const& frame) {
         for (Column const& column : frame.columns) {
             if (!can_follow(column)) continue;
             auto const& text = std::get<TextColumn>(column.data);
-            if (is_of_places_or_times(column.role, text) == known)
+            if (is_of_places_or_times(column.role, text) == known && measures_.count(column.role) == 0)
                 find_followers_of(column.role, text, frame);
         }
 }
@@ -203,10 +230,21 @@ void Universe::find_followers_of(std::string const& source, TextColumn const& of
 }
 
 Universe Universe::of_readers(Frame const& frame, DataSpec const& spec, std::vector<Cube> const& cubes,
-                              Protection const& protection) {
+                              Protection const& protection, ToldRoles const& told) {
+    // Of all tables, for other data sets may be about the same persons.
+    Asked asked{told.divided, told.named};
+    for (Cube const& cube : cubes) {
+        if (!cube.counted) continue;
+        for (Axis const& axis : cube.axes) asked.divided.insert(axis.role);
+        // Not those that counting adds: whoever is measured has an answer.
+        for (Condition const& condition : cube.request.where) asked.divided.insert(condition.role);
+        if (!cube.request.measured.empty()) asked.measured.insert(cube.request.measured);
+    }
+    for (auto const& role : std::set(asked.divided)) asked.divided.insert(spec.root_of(role));
+    for (auto const& role : std::set(asked.measured)) asked.measured.insert(spec.root_of(role));
     RolePairs unrelated;
     while (true) {
-        Universe universe(frame, spec, unrelated);
+        Universe universe(frame, spec, unrelated, asked);
         if (!protection.hide_zeros) return universe;
         auto const before = unrelated.size();
         for (Cube const& cube : cubes)
@@ -493,7 +531,8 @@ Identity Universe::spelt_out(Identity identity) const {
         if (auto const places = places_of(years == identity.codes.end() ? nullptr : &years->second))
             identity.codes.emplace("kommun", std::vector<std::string>(places->begin(), places->end()));
     for (auto const& role : roles())
-        if (!has_several_answers(role)) identity.codes.try_emplace(role, codes(role));
+        if (!has_several_answers(role) && measures_.count(role) == 0)
+            identity.codes.try_emplace(role, codes(role));
     return identity;
 }
 

@@ -3,6 +3,7 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 #include "protect/identity.hpp"
+#include "protect/ledger.hpp"
 #include "tabulate/cube.hpp"
 
 #include <cstdint>
@@ -23,14 +24,28 @@ class Universe {
 public:
     using RolePairs = std::set<std::pair<std::string, std::string>>; ///< each with the smaller name first
 
-    /// `unrelated`: roles of which none is to follow from the other.
-    Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated = {});
+    /// Roles that readers know of: those that tables, or earlier reports, divide persons by, and those that
+    /// they measure.
+    struct Asked {
+        std::set<std::string> divided;
+        std::set<std::string> measured;
+    };
 
-    /// What the readers of these tables take to follow. Where zeros are hidden, what follows in these rows
-    /// alone, as how somebody ended from what they were given, is not known to a reader of tables that cross
-    /// the two: their zeros are hidden, and whoever took them for known would print what tells them.
+    /// `unrelated`: roles of which none is to follow from the other. With `asked`, a column of individuals
+    /// whose values only few persons share each, a cost or a number of a case, is no role unless it is asked
+    /// for: a ledger would keep its values. Nor does anything follow from one that is only measured: where
+    /// each value is one person's, every column goes with it by accident, and figures by that column would be
+    /// named by the values.
+    Universe(Frame const& frame, DataSpec const& spec, RolePairs unrelated = {},
+             std::optional<Asked> asked = std::nullopt);
+
+    /// What the readers of these tables take to follow. `told`: of earlier reports. Where zeros are hidden,
+    /// what follows in these rows alone, as how somebody ended from what they were given, is not known to a
+    /// reader of tables that cross the two: their zeros are hidden, and whoever took them for known would
+    /// print what tells them.
     [[nodiscard]] static Universe of_readers(Frame const& frame, DataSpec const& spec,
-                                             std::vector<Cube> const& cubes, Protection const& protection);
+                                             std::vector<Cube> const& cubes, Protection const& protection,
+                                             ToldRoles const& told);
 
     /// Of a cell of a counted table: one category index per axis. `instead`: codes that a role has instead of
     /// those of the cell (the whole of a share, its complement).
@@ -87,6 +102,8 @@ private:
     void find_followers(Frame const& frame);
     void find_followers_of(std::string const& source, TextColumn const& of, Frame const& frame);
     [[nodiscard]] bool can_follow(Column const& column) const;
+    /// Are persons divided by the column, in tables or in the data, rather than told apart by it?
+    [[nodiscard]] bool is_grouping(std::string const& role, TextColumn const& text, Frame const& frame) const;
     /// Of a table: the roles that it crosses, one of which follows from the other, where nobody is in a cell.
     [[nodiscard]] RolePairs crossed_with_nobody(Cube const& cube) const;
     void find_places_of_years(Frame const& frame);
@@ -108,6 +125,8 @@ private:
     RolePairs accidental_; ///< of those in `derived_`: true of these rows, and of others perhaps not
     RolePairs near_followers_;
     RolePairs unrelated_;
+    std::optional<Asked> asked_;
+    std::set<std::string> measures_; ///< roles that persons are not divided by, only measured
 };
 
 } // namespace linsen
