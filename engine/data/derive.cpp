@@ -233,9 +233,9 @@ bool are_ages_possible(Frame const& frame, DataSpec const& spec, Diagnostics& di
         if (is_age || rows[i] == age->codes.size()) continue;
         are_possible = false;
         diagnostics.error("data.orimlig-alder", frame.place(rows[i]),
-                          in_quotes(age->dictionary[i]) + " i kolumnen \"alder\" är ingen ålder",
-                          "rätta värdet; betyder det att åldern inte är känd, skriv koder.alder = { \"" +
-                              age->dictionary[i] + "\" = \"uppgift saknas\" }");
+                          in_quotes(age->dictionary[i]) + R"( i kolumnen "alder" är ingen ålder)",
+                          "rätta värdet; betyder det att åldern inte är känd, skriv koder.alder = { " +
+                              in_quotes(age->dictionary[i]) + R"( = "uppgift saknas" })");
     }
     return are_possible;
 }

@@ -71,22 +71,23 @@ void tell_unlike_rows(Frame const& frame, DataSpec const& spec, YearAndBefore co
         std::set<std::string> told;
         for (auto const& [fault, row, at] : unlike) {
             auto const name = name_of(row.place);
+            std::string which = " raden ";
+            which.append(in_quotes(join(row.words, ", "))).append(" för ").append(year);
             if (fault == UnlikeRow::Fault::missing) {
                 if (!told.insert(row.place).second) continue;
-                tell({frame.path, 0, 0, frame.sheet},
-                     name + " saknar för " + year + " " + missing_in_words(unlike, row.place) +
-                         ", som andra kommuner har i " + in_quotes(spec.name),
+                std::string lacking = name + " saknar för ";
+                lacking.append(year).append(" ").append(missing_in_words(unlike, row.place));
+                lacking.append(", som andra kommuner har i ").append(in_quotes(spec.name));
+                tell({frame.path, 0, 0, frame.sheet}, std::move(lacking),
                      "lägg till den med kommunens antal, 0 om det inte var några: en rad som saknas är inte "
                      "noll");
             } else if (fault == UnlikeRow::Fault::doubled) {
                 tell(frame.place(of_year.at[at]),
-                     name + " har redan raden " + in_quotes(join(row.words, ", ")) + " för " + year +
-                         ", och båda skulle räknas",
+                     std::string(name).append(" har redan").append(which).append(", och båda skulle räknas"),
                      "ta bort den av dem som är fel");
             } else {
                 tell(frame.place(of_year.at[at]),
-                     "få andra än " + name + " har raden " + in_quotes(join(row.words, ", ")) + " för " +
-                         year,
+                     std::string("få andra än ").append(name).append(" har").append(which),
                      "rätta ordet, eller lägg till raden också för de andra");
             }
         }

@@ -109,6 +109,7 @@ void warn_of_odd_limits(Frame const& frame, std::vector<Cube> const& cubes, Diag
                                 values.begin() +
                                     static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, values.size())));
     std::vector<std::string> parts;
+    parts.reserve(named.size() + 1);
     for (OddShare const& value : named)
         parts.push_back(value.interval + " (rad " + line_words(frame.place(value.row - 1)) + ")");
     if (values.size() > named.size()) parts.push_back(std::to_string(values.size() - named.size()) + " till");
