@@ -88,4 +88,18 @@ void sort_categories(std::string_view role, std::vector<std::string>& codes) {
                           [&](std::string const& code) { return role == "kon" || code != no_answer; });
 }
 
+std::vector<std::string> found_codes(std::string_view role, TextColumn const& column,
+                                     std::vector<std::size_t> const& rows) {
+    std::vector<bool> seen(column.dictionary.size(), false);
+    std::vector<std::string> codes;
+    for (std::size_t const row : rows) {
+        std::uint32_t const code = column.codes[row];
+        if (seen[code]) continue;
+        seen[code] = true;
+        codes.push_back(column.dictionary[code]);
+    }
+    if (role == "kon" || role == "kommun" || role == "ar") sort_categories(role, codes);
+    return codes;
+}
+
 } // namespace linsen

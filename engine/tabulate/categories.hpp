@@ -3,6 +3,7 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,10 @@ namespace linsen {
 /// Puts codes in the order of their role: sexes as `sex_order`, areas and years by code, whole numbers by
 /// size; groups and everything else stay as they are. Those without an answer come last.
 void sort_categories(std::string_view role, std::vector<std::string>& codes);
+
+/// The codes that the rows have in a column, each once: sexes, areas and years in their order, others as they
+/// come.
+[[nodiscard]] std::vector<std::string> found_codes(std::string_view role, TextColumn const& column,
+                                                   std::vector<std::size_t> const& rows);
 
 } // namespace linsen
