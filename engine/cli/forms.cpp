@@ -56,7 +56,8 @@ std::string summary(GatheredForms const& result) {
         kommuner_text(count(form::Standing::answered)) + " är med, " + std::to_string(back) + " ska rätta, " +
         (unreadable == 0 ? "" : std::to_string(unreadable) + " går inte att läsa, ") +
         (unclear == 0 ? "" : "för " + std::to_string(unclear) + " är det oklart vems svaret är, ") +
-        std::to_string(count(form::Standing::not_come)) + " har inte svarat" +
+        std::to_string(count(form::Standing::not_come)) +
+        (unknown == 0 ? " har inte svarat" : " har inte svarat så vitt det går att se") +
         (unknown == 0   ? ""
          : unknown == 1 ? "; 1 fil går inte att läsa, och det är oklart vem den är från"
                         : "; " + std::to_string(unknown) +

@@ -21,6 +21,7 @@ MarkedNote cell_note(std::size_t row, std::size_t column, Text text) {
 
 Block paragraph(Text text) { return {Paragraph{std::move(text)}}; }
 Block paragraph(std::string text) { return paragraph(Text{words(std::move(text))}); }
+Block not_shown(Text text) { return {Paragraph{std::move(text), true}}; }
 
 Blocks paragraphs(std::string_view text) {
     Blocks result;

@@ -32,6 +32,8 @@ template <class... Parts>
 
 [[nodiscard]] LINSEN_API Block paragraph(Text text);
 [[nodiscard]] LINSEN_API Block paragraph(std::string text);
+/// In the place of a table or a chart: which it is, and why it is not shown. Workbooks list these.
+[[nodiscard]] LINSEN_API Block not_shown(Text text);
 /// A text of several paragraphs, as somebody wrote it: an empty line parts two. Nothing of an empty text.
 [[nodiscard]] LINSEN_API Blocks paragraphs(std::string_view text);
 [[nodiscard]] LINSEN_API Block section(std::string heading, std::string anchor, Blocks content,

@@ -151,6 +151,7 @@ struct Section {
 
 struct Paragraph {
     Text text;
+    bool not_shown = false; ///< stands in the place of a table or a chart, and says why it is not there
 };
 struct List {
     bool numbered = false;

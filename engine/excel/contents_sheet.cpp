@@ -45,16 +45,13 @@ std::optional<document::Definitions> legend_of(SheetPlan const& plan) {
     return std::nullopt;
 }
 
-/// What the document says in the place of tables that it does not show, in order. Every report says it in a
-/// paragraph with the same words behind the table's caption.
-std::vector<std::string> tables_not_shown(SheetPlan const& plan) {
-    constexpr std::string_view words = ". Tabellen visas inte: ";
+/// What the document says in the place of tables and charts that it does not show, in order.
+std::vector<std::string> not_shown(SheetPlan const& plan) {
     std::vector<std::string> found;
     document::for_each_block(plan.document.content, [&](document::Block const& block) {
         auto const* paragraph = std::get_if<document::Paragraph>(&block.node);
-        if (paragraph == nullptr) return;
-        auto said = words_of(paragraph->text, plan.numbering);
-        if (said.find(words) != std::string::npos) found.push_back(std::move(said));
+        if (paragraph != nullptr && paragraph->not_shown)
+            found.push_back(words_of(paragraph->text, plan.numbering));
     });
     return found;
 }
@@ -84,7 +81,7 @@ public:
         fact("Observera", plan_.stamp);
         ++row_;
         write_list();
-        if (auto const missing = tables_not_shown(plan_); !missing.empty()) write_missing(missing);
+        if (auto const missing = not_shown(plan_); !missing.empty()) write_missing(missing);
         if (auto const legend = legend_of(plan_)) write_legend(*legend);
 
         Page page;
@@ -153,7 +150,7 @@ private:
 
     /// As wide as the list above.
     void write_missing(std::vector<std::string> const& sentences) {
-        workbook_.text(sheet_, {row_++, 0}, "Tabeller som inte visas", heading(12));
+        workbook_.text(sheet_, {row_++, 0}, "Tabeller och diagram som inte visas", heading(12));
         for (auto const& sentence : sentences)
             for (auto const& piece : cell_sized(sentence)) {
                 text_in_second(piece);

@@ -21,6 +21,7 @@ constexpr std::string_view ask_again =
     "skriv 0 om det inte var några, och – i alla frågans rutor om ni inte vet";
 
 constexpr double most_persons = 10'000'000;
+constexpr std::string_view done = "genomförd"; // of the activities' states
 
 std::string printed(std::int64_t number) { return print_number(static_cast<double>(number), 0); }
 
@@ -53,9 +54,10 @@ struct Number {
 
 class Reading {
 public:
-    Reading(ReturnedBook const& book, FormDefinition const& form, Diagnostics& told)
+    Reading(ReturnedBook const& book, FormDefinition const& form, std::int64_t year, Diagnostics& told)
         : book_(book)
         , form_(form)
+        , year_(year)
         , told_(told) {}
 
     std::optional<FormAnswers> read() {
@@ -286,8 +288,28 @@ private:
                      "målet är " + in_quotes(*goal));
             if (auto const at = own(2)) answer.state = choice(sheet, *at, *activity);
             if (auto const at = own(3)) answer.owner = function(sheet, *at, *activity);
-            if (auto const at = own(4)) answer.done = date(sheet, *at, *activity);
+            if (auto const at = own(4)) {
+                answer.done = date(sheet, *at, *activity);
+                state_and_date(answer, book_.place(sheet, *at), *activity);
+            }
         }
+    }
+
+    /// The state is asked for as it was when the year ended.
+    void state_and_date(FormAnswers::Activity const& answer, Place place, std::string const& activity) {
+        if (!answer.done || answer.state.empty() || answer.state == do_not_know) return;
+        bool const is_after = answer.done->year > year_;
+        if (answer.state == done && is_after)
+            tell("status-och-datum", std::move(place),
+                 "aktiviteten " + in_quotes(activity) + " var genomförd vid slutet av " +
+                     std::to_string(year_) + ", men datumet då den blev klar är " + print_iso(*answer.done),
+                 "rätta datumet, eller välj den status som aktiviteten hade vid årets slut");
+        else if (answer.state != done && !is_after)
+            told_.remark("formular.datum-passerat", std::move(place),
+                         "aktiviteten " + in_quotes(activity) + " hade status " + answer.state +
+                             " vid slutet av " + std::to_string(year_) + ", men skulle vara klar " +
+                             print_iso(*answer.done),
+                         "fråga kommunen vilket som stämmer, om planen inte har flyttats");
     }
 
     std::string choice(ReturnedSheet const& sheet, Spot spot, std::string const& activity) {
@@ -341,6 +363,7 @@ private:
 
     ReturnedBook const& book_;
     FormDefinition const& form_;
+    std::int64_t year_;
     Diagnostics& told_;
     FormAnswers answers_;
     std::vector<Read> read_;
@@ -349,13 +372,13 @@ private:
 } // namespace
 
 std::optional<FormAnswers> read_answers(ReturnedBook const& book, FormDefinition const& form,
-                                        Diagnostics& diagnostics) {
-    return Reading(book, form, diagnostics).read();
+                                        std::int64_t year, Diagnostics& diagnostics) {
+    return Reading(book, form, year, diagnostics).read();
 }
 
 std::vector<std::optional<Counts>> readable_questions(ReturnedBook const& book, FormDefinition const& form) {
     Diagnostics unheard;
-    return Reading(book, form, unheard).read_questions();
+    return Reading(book, form, 0, unheard).read_questions();
 }
 
 bool is_filled_in(ReturnedBook const& book, FormDefinition const& form) {

@@ -7,6 +7,7 @@
 #include "form/issue.hpp"
 #include "form/returned.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,13 +38,18 @@ struct FormAnswers {
 /// - formular.summa: the sexes of a row do not make its total;
 /// - formular.samma-personer: two questions about the same persons count different ones, whichever of them
 /// are answered;
-/// - formular.status, formular.funktion, formular.datum: no such choice, no date of this century.
+/// - formular.status, formular.funktion, formular.datum: no such choice, no date of this century;
+/// - formular.status-och-datum: an activity that was done by the end of `year`, and is done after it.
+///
+/// Told as a remark, since plans are moved: formular.datum-passerat, an activity that was not done by the end
+/// of `year` though its date is not after it.
 ///
 /// A sum is judged when each of its own cells can be read, whatever is wrong with others.
 ///
 /// What a cell holds instead of a number is only told where it cannot be a person's name.
-[[nodiscard]] LINSEN_API std::optional<FormAnswers>
-read_answers(ReturnedBook const& book, FormDefinition const& form, Diagnostics& diagnostics);
+[[nodiscard]] LINSEN_API std::optional<FormAnswers> read_answers(ReturnedBook const& book,
+                                                                 FormDefinition const& form,
+                                                                 std::int64_t year, Diagnostics& diagnostics);
 
 /// The questions in which nothing is wrong, whatever is wrong with others: for what is suspected of a
 /// workbook, never for what is compiled.

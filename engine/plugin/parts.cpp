@@ -69,7 +69,7 @@ bool says_nothing(document::Table const& table) {
 }
 
 document::Block instead_of_silent(std::string const& caption, document::Text const& elsewhere) {
-    return document::paragraph(document::text(
+    return document::not_shown(document::text(
         caption +
             ". Tabellen visas inte: inget av dess tal över noll kan visas utan att enskilda kan kännas igen.",
         elsewhere));

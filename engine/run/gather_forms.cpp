@@ -162,7 +162,7 @@ private:
         if (book->refused) return;
         // Whosever it is, what is wrong in it is told in the same round.
         Diagnostics found;
-        auto answers = form::read_answers(*book, job_.form, found);
+        auto answers = form::read_answers(*book, job_.form, job_.year, found);
         if (workbook.owner)
             form::tell_unread(*book, job_.form, issue_to(job_.kommuner[*workbook.owner], job_), found);
         add_beside_personnummer(found, workbook.told);
@@ -399,10 +399,16 @@ private:
         for (auto const& kommun : result_.kommuner)
             if (kommun.standing == form::Standing::not_come) missing.push_back(kommun.kommun.name);
         if (missing.empty()) return;
-        told_.add(at(job_.settings.at("inkomna"), Severity::warning, "formular.ej-inkommet",
-                     (missing.size() == 1 ? "en kommun" : std::to_string(missing.size()) + " kommuner") +
-                         " har inte svarat: " + join_swedish(missing),
-                     "påminn dem, eller bygg rapporten ändå; den säger vilka som har svarat"));
+        auto const who = missing.size() == 1 ? "en kommun" : std::to_string(missing.size()) + " kommuner";
+        if (result_.unknown_senders == 0)
+            told_.add(at(job_.settings.at("inkomna"), Severity::warning, "formular.ej-inkommet",
+                         who + " har inte svarat: " + join_swedish(missing),
+                         "påminn dem, eller bygg rapporten ändå; den säger vilka som har svarat"));
+        else
+            told_.add(at(job_.settings.at("inkomna"), Severity::warning, "formular.ej-inkommet",
+                         "från " + who + " finns inget svar som går att känna igen: " + join_swedish(missing),
+                         "ta först reda på vem som har lämnat det som inte går att läsa; påminn sedan de "
+                         "andra"));
     }
 
     void write(fs::path const& compiled, fs::path const& sent_back) {

@@ -180,7 +180,7 @@ Blocks printed(Table table, Text const& elsewhere) {
     bool const only_sums =
         std::all_of(table.rows.begin(), table.rows.end(), [](Row const& row) { return row.total; });
     if (!only_sums) return {block(std::move(table))};
-    return {paragraph(text(table.caption +
+    return {not_shown(text(table.caption +
                                ". Tabellen visas inte: inget av dess tal utom summorna kan visas utan att "
                                "enskilda kan kännas igen.",
                            elsewhere))};
@@ -193,7 +193,7 @@ Blocks counts(Table table, Figures const& figures, FigureTable const& counted) {
 }
 
 Blocks withheld(std::string const& caption, Text const& elsewhere) {
-    return {paragraph(text(caption + ". " + withheld_sentence(), elsewhere))};
+    return {not_shown(text(caption + ". " + withheld_sentence(), elsewhere))};
 }
 
 bool tells_something(std::vector<Cell> const& cells) {

@@ -112,7 +112,7 @@ Blocks rates_of(Population const& population, Findings const& said, Guide const&
                     (has_years(job) ? " " + period_in_text(year_of(job)) : "");
     parts.row_heading = with_capital(division.by);
     if (within.withheld()) {
-        blocks.push_back(paragraph(parts.caption + ". " + withheld_sentence()));
+        blocks.push_back(not_shown(text(parts.caption + ". " + withheld_sentence())));
         return blocks;
     }
     for (Category const& part : within.axis(population.within).categories)

@@ -145,7 +145,8 @@ Block activities_section(Guide const& guide, Responses const& responses, Figures
         Blocks content = paragraphs(goal.description);
         Activities const activities(goal, responses.year(), figures);
         if (activities.names().empty()) {
-            content.push_back(paragraph("Ingen kommun har redovisat någon aktivitet för målet."));
+            content.push_back(paragraph("Ingen kommun har redovisat någon aktivitet för målet för " +
+                                        responses.year() + "."));
         } else {
             TwoYears const years(goal, guide, responses, figures);
             for (std::string const& activity : years.names())
@@ -220,8 +221,8 @@ std::optional<std::string> how_far(Guide const& guide, Responses const& response
            " ”" + guide.statuses.front() + "” och " + so_many(not_begun) + " ”" + guide.statuses.back() +
            "”." +
            (unsure == 0 ? std::string()
-                        : " I " + (unsure == 1 ? "ett" : number_word(unsure)) +
-                              " fall till vet kommunen inte hur långt den har kommit.") +
+                        : " Dessutom är " + (unsure == 1 ? "ett" : number_word(unsure)) + " ”" +
+                              guide.not_known + "”.") +
            moved_since(guide, responses, figures);
 }
 

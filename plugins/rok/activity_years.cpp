@@ -100,27 +100,30 @@ Table years_of_activities(Goal const& goal, TwoYears const& years, Guide const& 
 
 namespace {
 
-std::string cases(std::size_t number) { return number == 1 ? "ett fall" : number_word(number) + " fall"; }
-
-/// "30 av 73 fall", "alla 73 fall"
-std::string of_cases(std::size_t number, std::size_t all) {
-    if (number < all) return std::to_string(number) + " av " + std::to_string(all) + " fall";
-    return all == 1 ? "det enda fallet" : all == 2 ? "båda fallen" : "alla " + cases(all);
+/// One is an activity of a kommun in two years: "fall" would be read as persons.
+std::string comparisons(std::size_t number) {
+    return number == 1 ? "en jämförelse" : number_word(number) + " jämförelser";
 }
 
-/// "har arbetet kommit längre än 2024 i 30 av 73 fall och gått tillbaka i fyra fall"
+/// "30 av 73 jämförelser", "alla 73 jämförelser"
+std::string of_comparisons(std::size_t number, std::size_t all) {
+    if (number < all) return std::to_string(number) + " av " + std::to_string(all) + " jämförelser";
+    return all == 1 ? "den enda jämförelsen" : all == 2 ? "båda jämförelserna" : "alla " + comparisons(all);
+}
+
+/// "har arbetet kommit längre än 2024 i 30 av 73 jämförelser och gått tillbaka i fyra jämförelser"
 std::string moved(TwoYears::Moves const& all, std::string const& before) {
     auto const known = all.further + all.still + all.back;
     if (all.further == 0 && all.back == 0)
-        return "har arbetet kommit lika långt som " + before + " i " + of_cases(known, known);
+        return "har arbetet kommit lika långt som " + before + " i " + of_comparisons(known, known);
     if (all.further == 0)
-        return "har arbetet gått tillbaka sedan " + before + " i " + of_cases(all.back, known) +
-               (all.back == known ? "" : " och inte kommit längre i något");
+        return "har arbetet gått tillbaka sedan " + before + " i " + of_comparisons(all.back, known) +
+               (all.back == known ? "" : " och inte kommit längre i någon");
     std::string const further =
-        "har arbetet kommit längre än " + before + " i " + of_cases(all.further, known);
+        "har arbetet kommit längre än " + before + " i " + of_comparisons(all.further, known);
     if (all.further == known) return further;
-    return further +
-           (all.back == 0 ? " och inte gått tillbaka i något" : " och gått tillbaka i " + cases(all.back));
+    return further + (all.back == 0 ? " och inte gått tillbaka i någon"
+                                    : " och gått tillbaka i " + comparisons(all.back));
 }
 
 } // namespace

@@ -22,4 +22,7 @@ namespace rok {
 /// Does the report meet the rows of a checklist? Counted in `content`, which is the rest of the report.
 [[nodiscard]] document::Block self_check(Guide const& guide, Job const& job, document::Blocks const& content);
 
+/// What `linsen ny` writes: a rapport.toml with every data set of the standard template.
+[[nodiscard]] std::vector<StarterExample> starter_examples();
+
 } // namespace rok

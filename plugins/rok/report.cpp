@@ -14,16 +14,7 @@ public:
     [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
     [[nodiscard]] std::vector<Setting> template_settings() const override { return rok::template_settings(); }
 
-    [[nodiscard]] std::vector<StarterExample> examples() const override {
-        return {{"titel", "\"Uppföljning av RÖK i Dalarna 2025\""},
-                {"data.namn", "\"vuxna_insats\""},
-                {"data.fil", "\"svar/vuxna_insats.csv\""},
-                {"data.slag", "\"antal\""},
-                {"data.kalla", "\"Kommunernas svar till RSS Dalarna\""},
-                {"data.kolumner",
-                 "{ ar = \"ar\", kommun = \"kommunkod\", kon = \"kon\", insats = \"insats\", "
-                 "antal = \"antal\", jamforbar = \"jamforbar\" }"}};
-    }
+    [[nodiscard]] std::vector<StarterExample> examples() const override { return starter_examples(); }
 
     void plan(Job const& job, Plan& plan, Diagnostics& diagnostics) const override {
         check_guide(job, diagnostics);

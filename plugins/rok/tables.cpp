@@ -94,7 +94,9 @@ Blocks unanswered(std::string const& caption) {
     return {paragraph(caption + ". Ingen kommun har svarat på frågan, så det finns ingen tabell att visa.")};
 }
 
-Blocks withheld(std::string const& caption) { return {paragraph(caption + ". " + withheld_sentence())}; }
+Blocks withheld(std::string const& caption) {
+    return {not_shown(text(caption + ". " + withheld_sentence()))};
+}
 
 /// The table, or one sentence where it says nothing.
 Blocks printed(Table table) {
@@ -352,9 +354,9 @@ Blocks years_table(Indicator const& indicator, Group const& group, Responses con
         table.rows.push_back(std::move(row));
     }
     if (!says_nothing(table) && !compares_anything(table, years.size()))
-        return {paragraph(caption +
-                          ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
-                          "personer annars kan kännas igen.")};
+        return {not_shown(text(caption +
+                               ". Tabellen visas inte: inget tal kan visas för båda åren, eftersom enskilda "
+                               "personer annars kan kännas igen."))};
     table.notes.push_back(responses.note_on_years(indicator));
     finish(group, responses, figures, numbers, table);
     return printed(std::move(table));

@@ -92,7 +92,8 @@ private:
             }
             document::Blocks& here = open == nullptr ? content : open->content;
             if (figures.table(table.caption).withheld()) {
-                here.push_back(document::paragraph(table.caption + ". " + withheld_sentence()));
+                here.push_back(
+                    document::not_shown(document::text(table.caption + ". " + withheld_sentence())));
                 continue;
             }
             PrintedTable printed = print_table(table, job, figures, anchors.next("tabell", table.caption));

@@ -241,11 +241,11 @@ std::optional<Blocks> Texts::insert_blocks(std::string_view words, Place const& 
     if (as_table) return place_table(*table, at);
     if (printed.withheld) {
         placed = true;
-        return Blocks{paragraph(table->listed.caption + ". " + withheld_sentence())};
+        return Blocks{not_shown(text(table->listed.caption + ". " + withheld_sentence()))};
     }
     if (printed.charts.empty() && !table->listed.charts.empty()) {
         placed = true;
-        return Blocks{paragraph(table->listed.caption + ". " + why_no_chart(printed.table))};
+        return Blocks{not_shown(text(table->listed.caption + ". " + why_no_chart(printed.table)))};
     }
     if (printed.charts.empty()) {
         tell(at, "text.inget-diagram", "tabellen " + in_quotes(id) + " har inget diagram",
@@ -263,7 +263,7 @@ Blocks Texts::place_table(MemoTable const& table, Place const& at) {
     Printed& printed = printed_.at(table.listed.id);
     if (printed.withheld) {
         printed.table_placed = true;
-        return {paragraph(table.listed.caption + ". " + withheld_sentence())};
+        return {not_shown(text(table.listed.caption + ". " + withheld_sentence()))};
     }
     if (printed.table.rows.size() > most_rows || printed.table.columns.size() > most_columns) {
         diagnostics_.remark("tjansteskrivelse.stor-tabell", at,
@@ -289,7 +289,7 @@ Blocks Texts::not_placed() {
         Printed& printed = printed_.at(table.listed.id);
         if (printed.withheld) {
             if (!printed.table_placed)
-                blocks.push_back(paragraph(table.listed.caption + ". " + withheld_sentence()));
+                blocks.push_back(not_shown(text(table.listed.caption + ". " + withheld_sentence())));
             continue;
         }
         if (!printed.charts_placed)

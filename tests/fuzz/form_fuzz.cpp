@@ -81,7 +81,7 @@ void keep_answers(ReturnedBook const& book) {
     Diagnostics diagnostics;
     (void)identify(book, diagnostics);
     Diagnostics told;
-    auto const answers = read_answers(book, sample().form, told);
+    auto const answers = read_answers(book, sample().form, 2025, told);
     keep(answers.has_value() != told.has_errors());
     keep_told(diagnostics);
     keep_told(told);

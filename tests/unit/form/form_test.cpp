@@ -68,7 +68,7 @@ protected:
 
     Lines faults_of(ReturnedBook const& book) {
         Diagnostics diagnostics;
-        auto const answers = read_answers(book, form_, diagnostics);
+        auto const answers = read_answers(book, form_, 2025, diagnostics);
         EXPECT_EQ(answers.has_value(), !diagnostics.has_errors());
         return told(diagnostics);
     }
@@ -221,7 +221,7 @@ TEST_F(Form, GivesTheAnswersThatAreInIt) {
     book.sheets[activities].cells[{6, ActivityPlan::date}] = {XlsxCell::Kind::date, 46173, "2026-05-31"};
     put(book, activities, 6, ActivityPlan::owner, " Socialchef ");
     Diagnostics diagnostics;
-    auto const answers = read_answers(book, form_, diagnostics);
+    auto const answers = read_answers(book, form_, 2025, diagnostics);
     ASSERT_TRUE(answers) << to_json(diagnostics);
     EXPECT_EQ(answers->questions[0], (Counts{{1, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}}));
     EXPECT_EQ(answers->activities[0].state, "pågår");
@@ -236,7 +236,7 @@ TEST_F(Form, QuestionThatNobodyKnowsIsNoFault) {
         for (std::uint16_t column = 1; column <= 5; ++column)
             put(book, 1, first + row, column, column % 2 == 0 ? "–" : " - ");
     Diagnostics diagnostics;
-    auto const answers = read_answers(book, form_, diagnostics);
+    auto const answers = read_answers(book, form_, 2025, diagnostics);
     ASSERT_TRUE(answers) << to_json(diagnostics);
     EXPECT_FALSE(answers->questions[0]);
     EXPECT_TRUE(answers->questions[1]);
@@ -318,11 +318,32 @@ TEST_F(Form, ADateOfAnotherCenturyIsToldAsThat) {
     book.sheets[activities].cells[{6, ActivityPlan::date}] = {XlsxCell::Kind::date, 9133, "1925-01-01"};
     put(book, activities, 7, ActivityPlan::date, "snart");
     Diagnostics diagnostics;
-    EXPECT_FALSE(read_answers(book, form_, diagnostics));
+    EXPECT_FALSE(read_answers(book, form_, 2025, diagnostics));
     ASSERT_EQ(diagnostics.list().size(), 2U);
     EXPECT_EQ(diagnostics.list()[0].message,
               "datumet för aktiviteten \"Göra något\" är inte från 2000-talet");
     EXPECT_EQ(diagnostics.list()[1].message, "datumet för aktiviteten \"Göra mer\" är inget datum");
+}
+
+TEST_F(Form, WhatIsDoneByTheEndOfTheYearIsNotDoneAfterIt) {
+    auto const told = [&](char const* state, double day, char const* date) {
+        auto book = filled();
+        put(book, activities, 6, ActivityPlan::state, state);
+        book.sheets[activities].cells[{6, ActivityPlan::date}] = {XlsxCell::Kind::date, day, date};
+        Diagnostics diagnostics;
+        auto const answers = read_answers(book, form_, 2025, diagnostics);
+        EXPECT_EQ(answers.has_value(), !diagnostics.has_errors());
+        return diagnostics.list().empty() ? std::string() : diagnostics.list().front().message;
+    };
+    EXPECT_EQ(told("genomförd", 46023, "2026-01-01"),
+              "aktiviteten \"Göra något\" var genomförd vid slutet av 2025, men datumet då den blev klar är "
+              "2026-01-01");
+    EXPECT_EQ(told("genomförd", 46022, "2025-12-31"), "");
+    EXPECT_EQ(told("pågår", 46023, "2026-01-01"), "");
+    EXPECT_EQ(told("vet ej", 46022, "2025-12-31"), "");
+    EXPECT_EQ(
+        told("pågår", 46022, "2025-12-31"),
+        "aktiviteten \"Göra något\" hade status pågår vid slutet av 2025, men skulle vara klar 2025-12-31");
 }
 
 TEST_F(Form, AnUnreadableCellSilencesNoSumButItsOwn) {
@@ -431,7 +452,7 @@ TEST_F(Form, NoNameOfAPersonIsTold) {
     put(book, activities, 6, ActivityPlan::date, "Kalle Karlsson");
     put(book, 1, first + 1, 0, "Kalle Karlsson");
     Diagnostics diagnostics;
-    EXPECT_FALSE(read_answers(book, form_, diagnostics));
+    EXPECT_FALSE(read_answers(book, form_, 2025, diagnostics));
     EXPECT_EQ(to_json(diagnostics).find("Karlsson"), std::string::npos) << to_json(diagnostics);
     EXPECT_EQ(diagnostics.list().size(), 5U);
 }
@@ -476,7 +497,7 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     Diagnostics diagnostics;
     std::vector<KommunAnswers> const kommuner{
         {{"2080", "Falun"}, Standing::sent_back, {}},
-        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, diagnostics)}};
+        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, 2025, diagnostics)}};
     auto const files = compile(form_, 2025, kommuner, *earlier);
     ASSERT_EQ(files.size(), 5U);
     EXPECT_EQ(files[0].bytes.substr(0, files[0].bytes.find("2025;2081;Borlänge;vuxna;män;ja")),
@@ -509,7 +530,7 @@ TEST_F(Form, YearsOfAQuestionWithOtherRowsAreNotComparable) {
     EXPECT_EQ(changed[0].gone, Lines{"vet inte"});
     Diagnostics diagnostics;
     std::vector<KommunAnswers> const kommuner{
-        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, diagnostics)}};
+        {{"2081", "Borlänge"}, Standing::answered, *read_answers(filled(), form_, 2025, diagnostics)}};
     auto const file = compile(form_, 2025, kommuner, earlier)[0].bytes;
     EXPECT_NE(file.find("2024;2081;Borlänge;vuxna;kvinnor;ja;5;nej\n"), std::string::npos);
     EXPECT_NE(file.find("2025;2081;Borlänge;vuxna;kvinnor;ja;1;nej\n"), std::string::npos);

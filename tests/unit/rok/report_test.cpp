@@ -160,7 +160,7 @@ TEST(Rok, ActivitiesAreComparedOverTheKommunerThatToldBothYears) {
                           "kommit längre och en vet inte, eller visste inte då."));
     EXPECT_TRUE(has(text,
                     "Räknat över de 2 kommuner av 4 som har svarat båda åren har arbetet kommit längre än "
-                    "2024 i det enda fallet."));
+                    "2024 i den enda jämförelsen."));
 }
 
 TEST(Rok, HowFarTheWorkHasMovedIsSaidWithoutWhatHasNotHappened) {
@@ -176,15 +176,15 @@ TEST(Rok, HowFarTheWorkHasMovedIsSaidWithoutWhatHasNotHappened) {
         return from == std::string::npos ? text : text.substr(from, text.find('.', from) + 1 - from);
     };
     EXPECT_EQ(said("pågår", "pågår", "pågår", "pågår"),
-              "har arbetet kommit lika långt som 2024 i båda fallen.");
+              "har arbetet kommit lika långt som 2024 i båda jämförelserna.");
     EXPECT_EQ(said("planerad", "pågår", "pågår", "pågår"),
-              "har arbetet kommit längre än 2024 i 1 av 2 fall och inte gått tillbaka i något.");
+              "har arbetet kommit längre än 2024 i 1 av 2 jämförelser och inte gått tillbaka i någon.");
     EXPECT_EQ(said("pågår", "planerad", "pågår", "pågår"),
-              "har arbetet gått tillbaka sedan 2024 i 1 av 2 fall och inte kommit längre i något.");
+              "har arbetet gått tillbaka sedan 2024 i 1 av 2 jämförelser och inte kommit längre i någon.");
     EXPECT_EQ(said("pågår", "planerad", "pågår", "planerad"),
-              "har arbetet gått tillbaka sedan 2024 i båda fallen.");
+              "har arbetet gått tillbaka sedan 2024 i båda jämförelserna.");
     EXPECT_EQ(said("planerad", "pågår", "pågår", "planerad"),
-              "har arbetet kommit längre än 2024 i 1 av 2 fall och gått tillbaka i ett fall.");
+              "har arbetet kommit längre än 2024 i 1 av 2 jämförelser och gått tillbaka i en jämförelse.");
 }
 
 TEST(Rok, ActivitiesThatOneKommunAloneToldOfBothYearsAreNotCompared) {
@@ -518,7 +518,7 @@ TEST(Rok, ThatNobodyHasToldOfAnyActivityIsAResult) {
     report.statuses.clear();
     auto const made = report.made();
     EXPECT_EQ(told_codes(made), Lines{});
-    EXPECT_TRUE(has(text_of(made), "Ingen kommun har redovisat någon aktivitet för målet."));
+    EXPECT_TRUE(has(text_of(made), "Ingen kommun har redovisat någon aktivitet för målet för 2025."));
 }
 
 TEST(Rok, AQuestionThatNobodyHasAnsweredThisYearIsAResultToo) {
@@ -623,7 +623,7 @@ TEST(Rok, TheFirstPageSaysWhoHasAnsweredFirst) {
                     "året."));
     EXPECT_TRUE(has(page, "Kommunerna har svarat om en aktivitet. Av de 2 svar som säger hur långt de har "
                           "kommit är 1 ”genomförd” och 1 "
-                          "”ej påbörjad”. I ett fall till vet kommunen inte hur långt den har kommit."));
+                          "”ej påbörjad”. Dessutom är ett ”vet ej”."));
 }
 
 TEST(Rok, FaultsOfTheTemplateAreToldAllAtOnce) {
