@@ -20,6 +20,7 @@
 #include "run/fit_summary.hpp"
 #include "run/held_errors.hpp"
 #include "run/near_path.hpp"
+#include "run/own_files.hpp"
 #include "run/protected_report.hpp"
 #include "run/same_run.hpp"
 #include "run/scratch_folder.hpp"
@@ -59,14 +60,12 @@ public:
         , progress_(progress)
         , before_(before) {}
 
-    std::optional<Job> job() {
-        read_report();
-        return job_;
-    }
-
     void run() {
-        read_report();
+        step("läser rapporten", 0);
+        own_ = read_own_files(result_.report, plugins_, search_, told_);
+        job_ = std::move(own_.job);
         if (!job_) return;
+        if (!options_.output.empty()) job_->output = as_on_disk(fs::absolute(options_.output));
         read_named_files();
         bool const planned = plan();
         read_data();
@@ -84,119 +83,15 @@ private:
         if (progress_) progress_(what, done);
     }
 
-    // The report's own file
-    // -----------------------------------------------------------------------------------
-
-    /// Leaves a job behind unless nothing more can be known.
-    void read_report() {
-        step("läser rapporten", 0);
-        Place const asked_at{path_text(result_.report), 0, 0, {}};
-        auto const report = read_toml(result_.report, asked_at, told_);
-        // What else is wrong with a report that holds personnummer may quote one of them.
-        if (!report || !is_free_of_personnummer(*report, told_)) return;
-        auto const misspelt = under_misspelt_key(*report);
-        plugin_ = misspelt ? plugins_.find(*misspelt) : nullptr;
-        if (plugin_ == nullptr) find_plugin(*report, misspelt);
-        if (plugin_ != nullptr) read_for_plugin(*report, asked_at);
-        if (job_ && !options_.output.empty()) job_->output = as_on_disk(fs::absolute(options_.output));
-    }
-
-    /// Without it, what can be told of the report is told.
-    void find_plugin(Value const& report, std::optional<std::string> const& misspelt) {
-        auto const id = plugin_of(report, told_);
-        plugin_ = id ? plugins_.find(*id) : nullptr;
-        if (plugin_ != nullptr) return;
-        if (id) tell_unknown_plugin(report, *id);
-        auto const& asked = id ? id : misspelt;
-        auto const* const likely = asked ? plugins_.likely(*asked) : nullptr;
-        job_ = make_job_without_plugin(report, likely ? likely->settings() : std::vector<Setting>{}, told_);
-    }
-
-    /// What stands under a key that is `rapport` in other letters, where the key itself is not there; the key
-    /// is told as unknown.
-    static std::optional<std::string> under_misspelt_key(Value const& report) {
-        if (report.find("rapport") != nullptr) return std::nullopt;
-        for (auto const& [key, value] : report.entries()) {
-            auto const* const id = std::get_if<std::string>(&value.data());
-            if (id != nullptr && !did_you_mean(key, {"rapport"}).empty()) return *id;
-        }
-        return std::nullopt;
-    }
-
-    void read_for_plugin(Value const& report, Place const& asked_at) {
-        note_kept_file(plugin_->file());
-        // As the user named it, so that messages name files in the same way.
-        auto const parent = result_.report.parent_path();
-        auto const folder = parent.empty() ? fs::path(".") : parent;
-        template_ = read_template(report, folder);
-        theme_ = read_theme_of(report, folder);
-        // Without its template the report is still judged by its own keys.
-        job_ = make_job(report, plugin_->settings(), template_.value_or(Value(Entries{}, asked_at)),
-                        template_ ? plugin_->template_settings() : std::vector<Setting>{}, told_,
-                        plugin_->need_of_data());
-    }
-
-    void tell_unknown_plugin(Value const& report, std::string const& id) {
-        auto const* const key = report.find("rapport");
-        told_.add(at(key != nullptr ? *key : report, Severity::error, "rapport.okand",
-                     "det finns ingen rapport som heter \"" + id + "\"", plugins_.hint_for(id)));
-    }
-
-    /// Whether a key of the report's that nobody has may be `key` in other letters; it is told as unknown.
-    [[nodiscard]] bool is_misspelt(std::string_view key, Value const& report) const {
-        auto const& entries = report.entries();
-        return std::any_of(entries.begin(), entries.end(), [&](auto const& entry) {
-            return find_setting(core_settings(), entry.first) == nullptr &&
-                   find_setting(plugin_->settings(), entry.first) == nullptr &&
-                   !did_you_mean(entry.first, {std::string(key)}).empty();
-        });
-    }
-
-    std::optional<Value> read_template(Value const& report, fs::path const& folder) {
-        auto const* const asked = report.find("mall");
-        // By a template that the user did not mean, much would be told that is none of the user's faults.
-        if (asked == nullptr && is_misspelt("mall", report)) return std::nullopt;
-        bool const named = asked != nullptr && std::holds_alternative<std::string>(asked->data());
-        auto const file = search_.find_template(plugin_->id(), named ? asked->text() : "standard", folder,
-                                                at(named ? *asked : report, Severity::error, "", ""), told_);
-        if (!file) return std::nullopt;
-        note_file(*file);
-        // Where a plugin asks for no keys there is nothing to write.
-        std::error_code unknown;
-        if (plugin_->template_settings().empty() && fs::file_size(*file, unknown) == 0 && !unknown) {
-            template_files_ = {*file};
-            return Value(Entries{}, {path_text(*file), 0, 0, {}});
-        }
-        auto const find = [&](std::string const& name, Diagnostic const& at) {
-            return search_.find_template(plugin_->id(), name, folder, at, told_);
-        };
-        return linsen::read_template(*file, named ? asked->place() : report.place(), told_, find,
-                                     template_files_);
-    }
-
-    std::optional<layout::Theme> read_theme_of(Value const& report, fs::path const& folder) {
-        auto const* const asked = report.find("tema");
-        bool const named = asked != nullptr && std::holds_alternative<std::string>(asked->data());
-        // Who names no theme gets the standard one, also where no file of it is installed.
-        if (!named && search_.templates(theme_folder, folder).empty()) return layout::standard_theme();
-        auto const file = search_.find_theme(named ? asked->text() : "standard", folder,
-                                             at(named ? *asked : report, Severity::error, "", ""), told_);
-        if (!file) return std::nullopt;
-        auto const find = [&](std::string const& name, Diagnostic const& at) {
-            return search_.find_theme(name, folder, at, told_);
-        };
-        return read_theme(*file, named ? asked->place() : report.place(), told_, find, theme_files_);
-    }
-
     /// False when there is no plan to go by; the data are judged all the same.
     bool plan() {
         check_own_keys();
-        if (!template_ || !job_->plannable) return false;
+        if (!own_.report_template || !job_->plannable) return false;
         // With faults in its keys the report can still be judged by its plugin. What it cannot cope with then
         // is no news to the user.
         bool const sound = !told_.has_errors();
         Diagnostics found;
-        bool const planned = plugin_->plan(*job_, plan_, found);
+        bool const planned = own_.plugin->plan(*job_, plan_, found);
         if (!planned && !sound) return false;
         for (auto const& told : found.list()) told_.add(told);
         if (!planned || told_.has_errors()) return false;
@@ -206,16 +101,16 @@ private:
 
     /// What the plugin says of its own keys needs neither template nor plan.
     void check_own_keys() {
-        if (plugin_ == nullptr) return;
+        if (own_.plugin == nullptr) return;
         bool const sound = !told_.has_errors();
         Diagnostics found;
-        if (!plugin_->check(*job_, found) && !sound) return;
+        if (!own_.plugin->check(*job_, found) && !sound) return;
         for (auto const& told : found.list()) told_.add(told);
     }
 
     void read_named_files() {
-        if (plugin_ == nullptr) return;
-        named_files_ = named_files(plugin_->settings(), job_->settings, job_->folder);
+        if (own_.plugin == nullptr) return;
+        named_files_ = named_files(own_.plugin->settings(), job_->settings, job_->folder);
         for (auto const& named : named_files_) {
             named_hashes_.push_back(hash_of("text", named.name, named.file));
             (void)is_free_of_personnummer(named, told_);
@@ -248,10 +143,10 @@ private:
     /// tables ask them for is told with those faults, and not first when they are mended. Tables that count
     /// persons ask for columns in other ways.
     void judge_conditions() {
-        if (plugin_ == nullptr || !template_ || !job_->knows_data) return;
+        if (own_.plugin == nullptr || !own_.report_template || !job_->knows_data) return;
         Plan asked;
         Diagnostics unheard;
-        if (!plugin_->plan(*job_, asked, unheard)) return;
+        if (!own_.plugin->plan(*job_, asked, unheard)) return;
         Plan published;
         for (auto request : asked.requests()) {
             auto const is_of = [&](Frame const& frame) { return frame.name == request.data; };
@@ -342,23 +237,23 @@ private:
 
     bool write_document() {
         step("skriver rapporten", 0.4);
-        document_ = plugin_->write(*job_, *figures_, told_);
+        document_ = own_.plugin->write(*job_, *figures_, told_);
         if (!document_) return false;
         give_facts(*document_, *job_);
-        give_logotype(*document_, *theme_);
+        give_logotype(*document_, *own_.theme);
         if (document_->content.empty())
             told_.error("document.tomt", {path_text(result_.report), 0, 0, {}},
                         "rapporten " + in_quotes(job_->plugin) + " skrev ett dokument utan innehåll",
                         "felet ligger i tillägget; berätta för den som har gjort det");
         document::check(*document_, told_);
         if (told_.has_errors()) return false;
-        fit_summary(*document_, *theme_);
+        fit_summary(*document_, *own_.theme);
         return true;
     }
 
     /// What a reader of the kind of report would say of its texts.
     bool review() {
-        return !options_.review || (plugin_->review(*job_, *figures_, told_) && !told_.has_errors());
+        return !options_.review || (own_.plugin->review(*job_, *figures_, told_) && !told_.has_errors());
     }
 
     bool lay_out() {
@@ -366,8 +261,8 @@ private:
         if (!options_.pdf) return true;
         step("sätter sidor", 0.45);
         Diagnostics found;
-        pages_ = layout::lay_out(*document_, *theme_, moment_, found);
-        auto const placed = with_font_places(found, theme_files_);
+        pages_ = layout::lay_out(*document_, *own_.theme, moment_, found);
+        auto const placed = with_font_places(found, own_.theme_files);
         for (auto const& one : placed.list()) told_.add(one);
         return pages_ && !told_.has_errors();
     }
@@ -497,11 +392,11 @@ private:
     [[nodiscard]] std::vector<HashedFile> all_inputs() const {
         std::vector<HashedFile> inputs{
             hash_of("rapport", path_text(result_.report.filename()), result_.report),
-            hash_of("tillagg", path_text(plugin_->file().filename()), plugin_->file())};
+            hash_of("tillagg", path_text(own_.plugin->file().filename()), own_.plugin->file())};
         auto place = std::next(inputs.begin());
-        for (auto const& file : template_files_)
+        for (auto const& file : own_.template_files)
             place = std::next(inputs.insert(place, hash_of("mall", path_text(file.filename()), file)));
-        for (auto const& file : theme_files_)
+        for (auto const& file : own_.theme_files)
             inputs.push_back(hash_of("tema", path_text(file.filename()), file));
         inputs.insert(inputs.end(), named_hashes_.begin(), named_hashes_.end());
         // Whoever has the report could try which persons give the hash, or count them by the size of their
@@ -515,7 +410,7 @@ private:
     bool write_manifest(AtomicFiles& files, Diagnostics& found) {
         std::vector<HashedFile> outputs;
         for (auto const& file : result_.files) outputs.push_back(file.hash);
-        auto const bytes = manifest(*job_, plugin_->version(), result_.inputs, outputs);
+        auto const bytes = manifest(*job_, own_.plugin->version(), result_.inputs, outputs);
         add({target(".manifest.json"),
              hashed("manifest", path_text(target(".manifest.json").filename()), bytes), 0});
         return files.write(target(".manifest.json"), bytes, found);
@@ -556,11 +451,7 @@ private:
     Progress const& progress_;
     std::vector<BuildResult> const& before_;
 
-    Plugin const* plugin_ = nullptr;
-    std::vector<fs::path> template_files_; ///< the one that was asked for, and that which it builds on
-    std::optional<Value> template_;
-    std::vector<fs::path> theme_files_; ///< the one that was asked for, and those that it builds on
-    std::optional<layout::Theme> theme_;
+    OwnFiles own_; ///< its job has moved to `job_`
     std::optional<Job> job_;
     Plan plan_;
     std::vector<NamedFile> named_files_; ///< that keys of the plugin's name
@@ -589,16 +480,12 @@ Diagnostics with_places(Diagnostics const& diagnostics, fs::path const& report) 
 
 std::optional<Job> read_job(fs::path const& report, Plugins const& plugins, SearchPath const& search,
                             Diagnostics& diagnostics) {
-    BuildResult result;
-    result.report = report;
     CLocale const locale;
-    BuildOptions const options;
-    Progress const progress;
-    std::vector<BuildResult> const before;
-    auto job = Build(result, plugins, search, options, progress, before).job();
-    auto const found = with_places(result.diagnostics, report);
-    for (auto const& told : found.list()) diagnostics.add(told);
-    return job;
+    Diagnostics told;
+    auto own = read_own_files(report, plugins, search, told);
+    auto const placed = with_places(told, report);
+    for (auto const& each : placed.list()) diagnostics.add(each);
+    return std::move(own.job);
 }
 
 BuildResult build(fs::path const& report, Plugins const& plugins, SearchPath const& search,
