@@ -56,17 +56,6 @@ std::string text_of(Findings const& findings) {
     return join(texts, " ");
 }
 
-std::string with_capital(std::string_view text) {
-    if (text.empty()) return {};
-    std::size_t at = 0;
-    char32_t first = next_code_point(text, at);
-    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
-    if (is_small) first -= U'a' - U'A';
-    std::string result;
-    append_utf8(result, first);
-    return result.append(text.substr(at));
-}
-
 std::string in_sentence(std::string_view heading) {
     std::size_t at = 0;
     std::size_t letters = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/capital.hpp"
 #include "base/export.hpp"
 
 #include <initializer_list>
@@ -52,9 +53,6 @@ using Findings = std::vector<Finding>;
 
 /// The sentences after each other, a space between.
 [[nodiscard]] LINSEN_API std::string text_of(Findings const& findings);
-
-/// "andelen med diabetes" → "Andelen med diabetes".
-[[nodiscard]] LINSEN_API std::string with_capital(std::string_view text);
 
 /// A heading within a sentence: it begins with a small letter unless it is an abbreviation. "Ålder" →
 /// "ålder", "SIP" → "SIP".

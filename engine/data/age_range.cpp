@@ -21,14 +21,22 @@ bool is_one_of(std::string_view word, Words const& words) {
 
 /// In small letters, with one kind of dash and of space.
 std::string plain(std::string_view text) {
+    constexpr std::u32string_view dashes = U"‐‑‒–—−";
     std::string const folded = fold(text);
     std::string plain;
     for (std::size_t at = 0; at < folded.size();) {
         auto const letter = next_code_point(folded, at);
-        bool const is_dash = letter == U'–' || letter == U'−' || letter == U'‑';
-        append_utf8(plain, is_dash ? U'-' : letter == U'\u00A0' || letter == U'\u202F' ? U' ' : letter);
+        bool const is_dash = dashes.find(letter) != std::u32string_view::npos;
+        append_utf8(plain, is_dash ? U'-' : letter == U'\u202F' ? U' ' : letter);
     }
     return plain;
+}
+
+/// "t.o.m.", "t. o. m." and "t o m" are one word.
+std::string squeezed(std::string_view text) {
+    std::string letters(text);
+    std::erase_if(letters, [](char letter) { return letter == '.' || letter == ' '; });
+    return letters;
 }
 
 std::string_view without_years(std::string_view text) {
@@ -37,23 +45,50 @@ std::string_view without_years(std::string_view text) {
     return text;
 }
 
+/// "+ år" and "-w år" say the year behind the open end.
+std::string_view without_years_behind(std::string_view text) {
+    for (std::string_view const word : {"år", "years"}) {
+        if (!text.ends_with(word)) continue;
+        text = trim(text.substr(0, text.size() - word.size()));
+        break;
+    }
+    return text;
+}
+
+/// What stands behind a limit, without the word that binds it: "och äldre", "el. äldre", "o äldre" → "äldre".
+std::string_view unbound(std::string_view behind) {
+    for (std::string_view const word : {"och ", "eller ", "el. ", "el ", "o. ", "o ", "& ", "and ", "or "})
+        if (behind.starts_with(word)) return trim(behind.substr(word.size()));
+    return behind;
+}
+
 bool is_open_upwards(std::string_view behind) {
-    if (behind.ends_with("+ år")) behind.remove_suffix(std::string_view(" år").size());
-    constexpr std::array<std::string_view, 10> words{
-        "+", "-", "w", "-w", "och äldre", "eller äldre", "och över", "och uppåt", "uppåt", "and over"};
-    return is_one_of(behind, words);
+    constexpr std::array<std::string_view, 13> words{
+        "+", "w", "ä", "äldre", "över", "däröver", "uppåt", "mer", "over", "older", "above", "...", "…"};
+    auto const end = without_years_behind(behind);
+    if (end == "-") return true;
+    return is_one_of(unbound(end.starts_with('-') ? trim(end.substr(1)) : end), words);
+}
+
+bool is_open_downwards(std::string_view behind) {
+    constexpr std::array<std::string_view, 5> words{"yngre", "under", "därunder", "nedåt", "younger"};
+    auto const end = unbound(behind);
+    return end.size() != behind.size() && is_one_of(end, words);
 }
 
 /// What stands before a limit, apart from words that say nothing of it.
 std::string_view meaning_of(std::string_view before) {
-    constexpr std::array<std::string_view, 17> empty{
-        "totalt",   "total",  "tot",   "samtliga", "samtl", "alla",     "summa", "varav",        "därav",
-        "i åldern", "åldern", "ålder", "åldrarna", "age",   "personer", "vuxna", "åldersgruppen"};
+    constexpr std::array<std::string_view, 22> empty{
+        "totalt", "total",    "tot",    "samtliga", "samtl",         "alla", "summa",    "varav",
+        "därav",  "i åldern", "åldern", "ålder",    "åldrarna",      "age",  "personer", "vuxna",
+        "barn",   "ungdomar", "unga",   "äldre",    "åldersgruppen", "och"};
     for (bool moved = true; moved;) {
         moved = false;
         for (auto const word : empty) {
             if (!before.starts_with(word)) continue;
-            before = before.substr(word.size());
+            auto const behind = trim(before.substr(word.size()));
+            if (behind.starts_with("än")) continue; // "äldre än 64"
+            before = behind;
             before = trim(before.substr(std::min(before.find_first_not_of(".:, "), before.size())));
             moved = true;
         }
@@ -61,19 +96,22 @@ std::string_view meaning_of(std::string_view before) {
     return before;
 }
 
-std::optional<WholeRange> from_one(std::string_view before, std::int64_t age, std::string_view after) {
-    constexpr std::array<std::string_view, 5> at_most{"-", "≤", "högst", "upp till", "till och med"};
-    constexpr std::array<std::string_view, 3> at_least{"≥", "minst", "från"};
-    constexpr std::array<std::string_view, 3> below{"<", "under", "yngre än"};
-    constexpr std::array<std::string_view, 3> above{">", "över", "äldre än"};
-    if (before.empty() && after.empty()) return WholeRange{age, age};
-    if (before.empty() && is_open_upwards(after)) return WholeRange{age, {}};
-    if (before.empty() && (after == "och yngre" || after == "eller yngre")) return WholeRange{{}, age};
+std::optional<WholeRange> from_one(std::string_view before, std::int64_t number, std::string_view after) {
+    constexpr std::array<std::string_view, 10> at_most{
+        "-", "≤", "<=", "högst", "max", "upptill", "tillochmed", "upptillochmed", "tom", "till"};
+    constexpr std::array<std::string_view, 7> at_least{"≥",          ">=",  "minst", "från",
+                                                       "frånochmed", "fom", "from"};
+    constexpr std::array<std::string_view, 3> below{"<", "under", "yngreän"};
+    constexpr std::array<std::string_view, 3> above{">", "över", "äldreän"};
+    if (before.empty() && after.empty()) return WholeRange{number, number};
+    if (before.empty() && is_open_upwards(after)) return WholeRange{number, {}};
+    if (before.empty() && is_open_downwards(after)) return WholeRange{{}, number};
     if (!after.empty()) return std::nullopt;
-    if (is_one_of(before, at_most)) return WholeRange{{}, age};
-    if (is_one_of(before, at_least)) return WholeRange{age, {}};
-    if (is_one_of(before, below)) return WholeRange{{}, age - 1};
-    if (is_one_of(before, above)) return WholeRange{age + 1, {}};
+    auto const word = squeezed(before);
+    if (is_one_of(word, at_most)) return WholeRange{{}, number};
+    if (is_one_of(word, at_least)) return WholeRange{number, {}};
+    if (is_one_of(word, below)) return WholeRange{{}, number - 1};
+    if (is_one_of(word, above)) return WholeRange{number + 1, {}};
     return std::nullopt;
 }
 
@@ -105,11 +143,26 @@ std::optional<WholeRange> age_range_of(std::string_view text) {
     auto const before = meaning_of(between.front());
     auto const after = without_years(trim(rest));
     if (ages.size() == 1) return from_one(before, ages.front(), after);
-    auto const middle = without_years(between.back());
-    bool const is_range = middle == "-" || middle == "till" || middle == "t.o.m." || middle == "to";
+    constexpr std::array<std::string_view, 5> until{"-", "till", "tom", "tillochmed", "to"};
+    bool const is_range = is_one_of(squeezed(without_years(between.back())), until);
     if (!before.empty() || !is_range || ages.front() > ages.back()) return std::nullopt;
     if (is_open_upwards(after)) return WholeRange{ages.front(), {}};
     return after.empty() ? std::optional(WholeRange{ages.front(), ages.back()}) : std::nullopt;
+}
+
+std::optional<WholeRange> number_or_open_range(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t most_digits = 9;
+    std::string const written = plain(text);
+    std::string_view const all = written;
+    auto const first = all.find_first_of(digits);
+    if (first == std::string_view::npos) return std::nullopt;
+    auto const end = std::min(all.find_first_not_of(digits, first), all.size());
+    if (end - first > most_digits || all.find_first_of(digits, end) != std::string_view::npos)
+        return std::nullopt;
+    std::int64_t number = 0;
+    (void)std::from_chars(all.data() + first, all.data() + end, number);
+    return from_one(trim(all.substr(0, first)), number, without_years(trim(all.substr(end))));
 }
 
 bool share_ages(WholeRange const& one, WholeRange const& other) {

@@ -1,12 +1,12 @@
 #include "data/canonical.hpp"
 
+#include "base/invisible.hpp"
 #include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/canonical_area.hpp"
 #include "data/canonical_sex.hpp"
 #include "data/duplicate_keys.hpp"
 #include "data/incomplete_rows.hpp"
-#include "data/invisible.hpp"
 #include "data/recode.hpp"
 #include "data/total_words.hpp"
 #include "job/toml_written.hpp"

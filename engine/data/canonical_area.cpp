@@ -1,7 +1,7 @@
 #include "data/canonical_area.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
-#include "data/invisible.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"

@@ -1,7 +1,7 @@
 #include "data/canonical_sex.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
-#include "data/invisible.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
 

@@ -1,5 +1,6 @@
 #include "data/csv_header.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "data/spec_place.hpp"
 #include "job/facts.hpp"
@@ -163,7 +164,7 @@ std::optional<CsvHeader> match_header(CsvRecord const& record, DataSpec const& s
     CsvHeader header;
     std::vector<std::string> folded;
     for (auto const& field : record.fields) {
-        headings.push_back(encoding.decode(unquote(field), record.line));
+        headings.push_back(without_invisible(encoding.decode(unquote(field), record.line)));
         folded.push_back(fold(headings.back()));
         if (!folded.back().empty()) header.width = folded.size();
     }

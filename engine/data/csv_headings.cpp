@@ -1,5 +1,6 @@
 #include "data/csv_headings.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "data/spec_place.hpp"
 
@@ -61,7 +62,7 @@ std::size_t headings_in(CsvRecord const& record, DataSpec const& spec) {
     std::vector<std::string> folded;
     for (auto const& field : record.fields) {
         auto const bytes = unquote(field);
-        folded.push_back(fold(is_utf8(bytes) ? bytes : from_windows_1252(bytes)));
+        folded.push_back(fold(is_utf8(bytes) ? without_invisible(bytes) : from_windows_1252(bytes)));
     }
     return static_cast<std::size_t>(
         std::count_if(spec.columns.begin(), spec.columns.end(), [&](auto const& column) {

@@ -1,6 +1,7 @@
 #include "data/derive.hpp"
 
 #include "base/text.hpp"
+#include "data/age_range.hpp"
 #include "data/canonical.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
@@ -122,11 +123,11 @@ private:
             ranges.push_back(*range);
         }
         auto made = each_text([&](std::string const& text) -> std::string {
-            auto const number = whole_number(text);
+            auto const number = number_or_open_range(text);
             auto const range =
                 !number ? ranges.end()
                         : std::find_if(ranges.begin(), ranges.end(),
-                                       [&](WholeRange const& each) { return each.holds(*number); });
+                                       [&](WholeRange const& each) { return number->is_within(each); });
             if (range != ranges.end()) return range->text();
             if (from_was_used())
                 tell_unfit(*from_, entry_,
@@ -259,16 +260,20 @@ bool part_by_age(Frame& frame, DataSpec const& spec, Diagnostics& diagnostics) {
     std::vector<bool> young(age->dictionary.size(), false);
     std::set<std::size_t> unknown;
     for (std::size_t i = 0; i < age->dictionary.size(); ++i) {
-        auto const years = whole_number(age->dictionary[i]);
-        young[i] = years && *years < spec.adult_from;
-        if (!years && age->dictionary[i] != no_answer && age->dictionary[i] != "totalt") unknown.insert(i);
+        auto const years = number_or_open_range(age->dictionary[i]);
+        young[i] = years && years->high && *years->high < spec.adult_from;
+        bool const is_adult = years && years->low && *years->low >= spec.adult_from;
+        if (!young[i] && !is_adult && age->dictionary[i] != no_answer && age->dictionary[i] != "totalt")
+            unknown.insert(i);
     }
     auto const rows = first_rows(*age);
     for (auto const entry : unknown) {
         if (rows[entry] == age->codes.size()) continue;
         diagnostics.error("data.alder", frame.place(rows[entry]),
                           in_quotes(age->dictionary[entry]) +
-                              " i kolumnen \"alder\" är ingen ålder i hela år",
+                              (number_or_open_range(age->dictionary[entry])
+                                   ? " i kolumnen \"alder\" är både barn och vuxna"
+                                   : " i kolumnen \"alder\" är ingen ålder i hela år"),
                           "rätta värdet, eller stryk vuxen_fran");
     }
     auto const position = [&](std::string const& word) {

@@ -1,9 +1,9 @@
 #include "data/record_reading.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "data/csv_watch.hpp"
 #include "data/gathered_rows.hpp"
-#include "data/invisible.hpp"
 #include "data/spec_place.hpp"
 #include "job/facts.hpp"
 #include "job/roles.hpp"

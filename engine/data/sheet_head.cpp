@@ -1,5 +1,6 @@
 #include "data/sheet_head.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "data/spec_place.hpp"
 
@@ -41,7 +42,7 @@ struct Wanted {
 };
 
 std::string cell_text(SheetRow const& row, std::uint32_t column) {
-    return std::string(trim(row.text(column)));
+    return std::string(trim(without_invisible(row.text(column))));
 }
 
 /// The columns by the headings of one row, or of two.

@@ -1,5 +1,6 @@
 #include "data/table_dimension.hpp"
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "data/canonical_sex.hpp"
 #include "data/recode.hpp"
@@ -94,7 +95,8 @@ bool give_roles(std::vector<TableDimension>& dimensions, UsualRole const& usual,
         auto const wanted = fold(named);
         auto const found =
             std::find_if(dimensions.begin(), dimensions.end(), [&](TableDimension const& dimension) {
-                return fold(dimension.id) == wanted || fold(dimension.label) == wanted;
+                return fold(without_invisible(dimension.id)) == wanted ||
+                       fold(without_invisible(dimension.label)) == wanted;
             });
         if (found != dimensions.end()) {
             found->role = role;

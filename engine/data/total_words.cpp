@@ -1,6 +1,7 @@
 #include "data/total_words.hpp"
 
 #include "base/text.hpp"
+#include "data/age_range.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,14 @@ std::string bare(std::string_view text) {
     auto const first = word.find_first_not_of(around);
     if (first == std::string::npos) return {};
     return word.substr(first, word.find_last_not_of(around) - first + 1);
+}
+
+/// "1. Samtliga": lists number their rows. A number alone, or of ages, stays.
+std::string without_number(std::string const& word) {
+    auto const end = word.find_first_not_of("0123456789");
+    if (end == 0 || end == std::string::npos || (word[end] != '.' && word[end] != ')')) return word;
+    auto const first = word.find_first_not_of(' ', end + 1);
+    return first == std::string::npos || first == end + 1 ? word : word.substr(first);
 }
 
 std::vector<std::string> words_in(std::string_view text) {
@@ -64,6 +73,8 @@ bool is_named_by(std::string_view heading, std::string_view noun) {
 
 bool is_all_of_a_kind(std::vector<std::string> const& words, std::string_view heading) {
     if (words.size() < 2 || (words[0] != "alla" && words[0] != "båda")) return false;
+    constexpr std::size_t before_noun = 3; // "alla typer av insatser"
+    if (words.size() > before_noun && is_kind_of_category(words[1]) && words[2] == "av") return true;
     bool const is_all_of_ages = words[1].find_first_not_of("0123456789+") == std::string::npos;
     return is_all_of_ages ||
            (words.size() == 2 && (is_kind_of_category(words[1]) || is_named_by(heading, words[1])));
@@ -74,7 +85,7 @@ bool is_total_of_ages(std::string_view word) {
     for (std::string_view const total : {"total", "tot"}) {
         if (!word.starts_with(total)) continue;
         auto rest = trim(word.substr(total.size()));
-        if (rest.ends_with("år")) rest = trim(rest.substr(0, rest.size() - std::string_view("år").size()));
+        if (age_range_of(rest)) return true;
         if (!rest.empty() && rest.find_first_not_of("0123456789+-. ") == std::string_view::npos) return true;
     }
     return false;
@@ -83,7 +94,7 @@ bool is_total_of_ages(std::string_view word) {
 } // namespace
 
 bool is_total_word(std::string_view text, std::string_view heading) {
-    constexpr std::array<std::string_view, 33> whole{"totalt",
+    constexpr std::array<std::string_view, 38> whole{"totalt",
                                                      "total",
                                                      "totala",
                                                      "tot",
@@ -107,6 +118,11 @@ bool is_total_word(std::string_view text, std::string_view heading) {
                                                      "hela riket",
                                                      "hela kommunen",
                                                      "hela gruppen",
+                                                     "hela verksamheten",
+                                                     "hela förvaltningen",
+                                                     "hela regionen",
+                                                     "hela urvalet",
+                                                     "hela populationen",
                                                      "all ages",
                                                      "both sexes",
                                                      "samtl",
@@ -118,13 +134,14 @@ bool is_total_word(std::string_view text, std::string_view heading) {
                                                      "σ"};
     constexpr std::array<std::string_view, 9> first{
         "totalt", "totala", "samtliga", "samtl", "samtl.", "summa", "totalsumma", "slutsumma", "sammanlagt"};
-    constexpr std::array<std::string_view, 6> last{"totalt",     "total",     "summa",
-                                                   "totalsumma", "slutsumma", "sammanlagt"};
-    auto const word = bare(text);
+    constexpr std::array<std::string_view, 8> last{"totalt",    "total",      "summa",       "totalsumma",
+                                                   "slutsumma", "sammanlagt", "sammantaget", "sammanräknat"};
+    auto const word = without_number(bare(text));
     auto const words = words_in(word);
     if (words.empty()) return false;
-    return is_one_of(word, whole) || is_subtotal_word(word) || is_one_of(words.front(), first) ||
-           is_one_of(words.back(), last) || is_all_of_a_kind(words, heading) || is_total_of_ages(word);
+    return word.starts_with("s:a ") || is_one_of(word, whole) || is_subtotal_word(word) ||
+           is_one_of(words.front(), first) || is_one_of(words.back(), last) ||
+           is_all_of_a_kind(words, heading) || is_total_of_ages(word);
 }
 
 bool is_subtotal_word(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "data/whole_range.hpp"
 
 #include "base/text.hpp"
+#include "data/age_range.hpp"
 
 #include <charconv>
 
@@ -19,6 +20,12 @@ std::optional<std::int64_t> digits_of(std::string_view text) {
 }
 
 } // namespace
+
+bool WholeRange::is_within(WholeRange const& other) const {
+    bool const from = !other.low || low.value_or(0) >= *other.low;
+    bool const to = !other.high || (high && *high <= *other.high);
+    return from && to;
+}
 
 bool WholeRange::overlaps(WholeRange const& other) const {
     bool const before = high && other.low && *high < *other.low;
@@ -52,22 +59,10 @@ std::optional<WholeRange> range_of(std::string_view text) {
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
-    auto const plain = trim(text);
-    if (auto const number = digits_of(plain)) return number;
-    auto const word = fold(plain);
-    std::string_view rest = word;
-    for (std::string_view const ending : {"år", "years", "+", "-", "och äldre", "år och äldre", "–"}) {
-        if (!rest.ends_with(ending)) continue;
-        if (auto const number = digits_of(trim(rest.substr(0, rest.size() - ending.size())))) return number;
-    }
-    for (std::string_view const beginning : {"-", "–", "≤", "högst"}) {
-        if (!rest.starts_with(beginning)) continue;
-        auto behind = trim(rest.substr(beginning.size()));
-        if (behind.ends_with("år"))
-            behind = trim(behind.substr(0, behind.size() - std::string_view("år").size()));
-        if (auto const number = digits_of(behind)) return number;
-    }
-    return std::nullopt;
+    if (auto const number = digits_of(trim(text))) return number;
+    auto const range = number_or_open_range(text);
+    if (!range) return std::nullopt;
+    return range->low ? range->low : range->high;
 }
 
 } // namespace linsen

@@ -15,6 +15,8 @@ struct WholeRange {
     [[nodiscard]] bool holds(std::int64_t number) const {
         return (!low || number >= *low) && (!high || number <= *high);
     }
+    /// Are all of its numbers among those of the other one? Below no lower limit stand only zero and more.
+    [[nodiscard]] bool is_within(WholeRange const& other) const;
     [[nodiscard]] bool overlaps(WholeRange const& other) const;
     /// With an en dash, as a reader meets it: "0–17", "–19", "65–".
     [[nodiscard]] std::string text() const;

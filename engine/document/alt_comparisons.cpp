@@ -1,5 +1,6 @@
 #include "document/alt_comparisons.hpp"
 
+#include "base/capital.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "document/series.hpp"
@@ -18,12 +19,6 @@ std::string printed(Cell const& cell) { return print_in_text(cell); }
 /// A sentence that ends in an abbreviation has its full stop already.
 std::string ended(std::string text) {
     if (!text.ends_with('.')) text += '.';
-    return text;
-}
-
-std::string upper_first(std::string text) {
-    // Sex categories start with an ASCII letter; other names of series have their capital already.
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
 
@@ -95,7 +90,7 @@ std::string all_extremes(std::vector<Series> const& all) {
     std::vector<std::string> parts;
     for (auto const& series : all)
         if (auto part = extremes(series); !part.empty()) parts.push_back(std::move(part));
-    return parts.empty() ? "" : upper_first(join(parts, "; ")) + ".";
+    return parts.empty() ? "" : with_capital(join(parts, "; ")) + ".";
 }
 
 std::string distribution(std::vector<Row const*> const& rows, Pair const& pair) {
@@ -173,7 +168,7 @@ std::string unit_gaps(Pair const& pair, std::size_t units, Counted const& counte
     bool const rounded = is_rounded(pair);
     if (rounded && std::any_of(all.begin(), all.end(), may_be_reversed)) return {};
     auto const everywhere =
-        upper_first(only_some.empty() ? in_all(all.size(), counted) : counted.in + " de " + rows);
+        with_capital(only_some.empty() ? in_all(all.size(), counted) : counted.in + " de " + rows);
     if (equal == all.size())
         return everywhere + " har " + pair.women->name + " och " + pair.men->name +
                (rounded ? " samma avrundade värde." : " samma värde.");

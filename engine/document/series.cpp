@@ -1,5 +1,6 @@
 #include "document/series.hpp"
 
+#include "base/capital.hpp"
 #include "base/number.hpp"
 #include "base/rounded.hpp"
 #include "base/so_many_per.hpp"
@@ -14,23 +15,12 @@ namespace {
 /// Longer headings are table heads, not names that fit beside a line.
 constexpr std::size_t longest_name = 28;
 
-std::string capitalised(std::string const& text) {
-    // Names begin with an ASCII letter or with å ä ö, whose capitals lie 0x20 below in the second byte.
-    auto result = text;
-    if (result.empty()) return result;
-    if (result[0] >= 'a' && result[0] <= 'z') {
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    } else if (result.rfind("å", 0) == 0 || result.rfind("ä", 0) == 0 || result.rfind("ö", 0) == 0) {
-        result[1] = static_cast<char>(static_cast<unsigned char>(result[1]) - 0x20U);
-    }
-    return result;
-}
-
 std::string own_name(Column const& column) {
-    if (column.sex.empty()) return capitalised(column.heading);
+    if (column.sex.empty()) return with_capital(column.heading);
     auto const heading = fold(column.heading);
     auto const names_sex = heading.find(fold(column.sex)) != std::string::npos;
-    return capitalised(names_sex && count_code_points(heading) <= longest_name ? column.heading : column.sex);
+    return with_capital(names_sex && count_code_points(heading) <= longest_name ? column.heading
+                                                                                : column.sex);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "form/corrections.hpp"
 
+#include "base/capital.hpp"
 #include "base/text.hpp"
 #include "excel/checked_workbook.hpp"
 #include "excel/names.hpp"
@@ -29,7 +30,7 @@ struct Column {
 /// "with its first letter large." as a sentence of its own.
 std::string as_sentence(std::string const& text) {
     if (text.empty()) return std::string(not_known);
-    auto sentence = with_large_letter(excel::one_line(text));
+    auto sentence = with_capital(excel::one_line(text));
     if (!sentence.ends_with('.')) sentence += '.';
     return sentence;
 }

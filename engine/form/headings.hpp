@@ -46,9 +46,6 @@ inline constexpr std::string_view state_heading = "Status";
 inline constexpr std::string_view owner_heading = "Ansvarig funktion";
 inline constexpr std::string_view date_heading = "Klart (datum)";
 
-/// With its first letter large: "Kvinnor".
-[[nodiscard]] std::string with_large_letter(std::string_view text);
-
 /// The headings of a question's table in their order: the rows', the sexes', "Totalt", "Kontroll", and when
 /// there is an earlier year, the sexes and the total with it ("Kvinnor 2024").
 [[nodiscard]] std::vector<std::string>

@@ -7,6 +7,8 @@
 #include "form/identity.hpp"
 #include "form/looks.hpp"
 
+#include "base/capital.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -298,7 +300,7 @@ private:
     std::uint32_t below() {
         auto row = at_.last() + 2;
         text(row++, 0, "Vilka som räknas", heading_style());
-        for (auto const& line : in_lines(with_large_letter(role_.name) + ": " + role_.definition))
+        for (auto const& line : in_lines(with_capital(role_.name) + ": " + role_.definition))
             text(row++, 0, line);
         if (!sheets_.form.reminder.empty()) text(row++, 0, sheets_.form.reminder);
         text(row++, 0,

@@ -4,6 +4,8 @@
 #include "form/identity.hpp"
 #include "form/looks.hpp"
 
+#include "base/capital.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -79,8 +81,7 @@ void write_instructions(FormSheets const& sheets, excel::CheckedWorkbook::Sheet 
 
     text.gap();
     text.line("Vilka som räknas", heading_style());
-    for (auto const& role : sheets.form.roles)
-        text.line(with_large_letter(role.name) + ": " + role.definition);
+    for (auto const& role : sheets.form.roles) text.line(with_capital(role.name) + ": " + role.definition);
 
     text.gap();
     text.line("Så fyller ni i", heading_style());

@@ -1,6 +1,7 @@
 #include "job/data_sets.hpp"
 
 #include "base/file.hpp"
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 #include "job/check_words.hpp"
 #include "job/facts.hpp"
@@ -97,6 +98,7 @@ DataSpec data_spec(Value const& table, fs::path const& folder) {
     data.small_shares = table.at("sma_andelar").boolean();
     data.note = table.text_or_empty("anmarkning");
     if (Value const* const columns = table.find("kolumner")) data.columns = texts_of(*columns);
+    for (auto& [role, heading] : data.columns) heading = without_invisible(heading);
     if (Value const* const codes = table.find("koder")) {
         for (auto const& [role, code_map] : codes->entries()) data.codes.emplace(role, texts_of(code_map));
     }

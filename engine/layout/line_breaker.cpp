@@ -70,6 +70,8 @@ constexpr double emergency_cost = 400; ///< more than any line that ends at a be
 constexpr double overfull_cost = 10'000;
 constexpr double tolerance = 0.01; ///< of widths that are sums
 
+constexpr std::size_t longest_piece = 4096; ///< in units of UTF-16
+
 constexpr char16_t no_break_space = 0x00A0;
 
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
@@ -161,10 +163,23 @@ private:
         }
     }
 
+    /// What goes on longer than any word is no word, and each piece of it is looked at by itself: the time
+    /// grows with the square of a piece's length. Never inside a character.
+    [[nodiscard]] std::size_t end_of_piece(std::size_t begin, std::size_t end) const {
+        if (end - begin <= longest_piece) return end;
+        auto stop = begin + longest_piece;
+        auto const goes_on = [&](std::size_t at) {
+            return U16_IS_TRAIL(flat_.text[at]) ||
+                   u_hasBinaryProperty(flat_.text[at], UCHAR_GRAPHEME_EXTEND) != 0;
+        };
+        while (stop < end && goes_on(stop)) ++stop;
+        return stop;
+    }
+
     void add(std::size_t begin, std::size_t end, std::size_t& run, bool space) {
         while (begin < end) {
             while (flat_.runs[run].end <= begin) ++run;
-            auto const stop = std::min(end, flat_.runs[run].end);
+            auto const stop = end_of_piece(begin, std::min(end, flat_.runs[run].end));
             auto const& look = flat_.runs[run];
             Piece piece;
             piece.begin = begin;

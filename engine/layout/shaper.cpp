@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 #include <numeric>
 
 namespace linsen::layout {
@@ -111,9 +110,9 @@ std::vector<Stretch> itemize(FontSet const& fonts, Face face, std::u32string con
 }
 
 /// Glyphs in the order of their characters: what runs from right to left is read from its end.
-std::vector<std::uint16_t> reading_order(std::vector<Stretch> const& stretches,
+std::vector<std::uint32_t> reading_order(std::vector<Stretch> const& stretches,
                                          std::vector<std::size_t> const& first_glyphs, std::size_t count) {
-    std::vector<std::uint16_t> order;
+    std::vector<std::uint32_t> order;
     if (std::none_of(stretches.begin(), stretches.end(), [](Stretch const& s) { return s.right_to_left; }))
         return order;
     std::vector<std::size_t> by_text(stretches.size());
@@ -125,7 +124,7 @@ std::vector<std::uint16_t> reading_order(std::vector<Stretch> const& stretches,
         auto const last = i + 1 < first_glyphs.size() ? first_glyphs[i + 1] : count;
         for (auto j = first; j < last; ++j)
             order.push_back(
-                static_cast<std::uint16_t>(stretches[i].right_to_left ? last - 1 - (j - first) : j));
+                static_cast<std::uint32_t>(stretches[i].right_to_left ? last - 1 - (j - first) : j));
     }
     return order;
 }
@@ -225,8 +224,6 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
         after_missing = missing;
     }
     auto const& text = result->text;
-    promise(text.size() < std::numeric_limits<std::uint16_t>::max(),
-            "a word is shorter than 65 535 characters");
     result->has_right_to_left = std::any_of(text.begin(), text.end(), is_right_to_left);
     result->right_to_left =
         result->has_right_to_left && std::none_of(text.begin(), text.end(), is_left_to_right);
@@ -273,8 +270,8 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
             ShapedGlyph glyph;
             glyph.glyph = infos[i].codepoint;
             glyph.font = stretch.font;
-            glyph.text_begin = static_cast<std::uint16_t>(cluster);
-            glyph.text_length = repeated ? std::uint16_t{0} : static_cast<std::uint16_t>(end - cluster);
+            glyph.text_begin = static_cast<std::uint32_t>(cluster);
+            glyph.text_length = repeated ? 0U : static_cast<std::uint32_t>(end - cluster);
             glyph.advance = static_cast<float>(positions[i].x_advance) / em;
             glyph.dx = static_cast<float>(positions[i].x_offset) / em;
             glyph.dy = static_cast<float>(positions[i].y_offset) / em;
@@ -284,7 +281,7 @@ std::unique_ptr<ShapedWord> Shaper::shape_now(Face face, std::u16string_view wor
     }
     result->reading = reading_order(stretches, first_glyphs, result->glyphs.size());
     // A further glyph of the same character has no text of its own, and a code without text is not allowed.
-    auto const zero_width = static_cast<std::uint16_t>(result->text.size());
+    auto const zero_width = static_cast<std::uint32_t>(result->text.size());
     bool needed = false;
     for (auto& glyph : result->glyphs)
         if (glyph.text_length == 0) {

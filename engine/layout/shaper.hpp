@@ -19,8 +19,8 @@ namespace linsen::layout {
 struct ShapedGlyph {
     std::uint32_t glyph = 0;
     std::uint16_t font = 0;       ///< index in the font set
-    std::uint16_t text_begin = 0; ///< the characters it stands for, in the word's text
-    std::uint16_t text_length = 0;
+    std::uint32_t text_begin = 0; ///< the characters it stands for, in the word's text
+    std::uint32_t text_length = 0;
     float advance = 0;
     float dx = 0;
     float dy = 0;
@@ -29,7 +29,7 @@ struct ShapedGlyph {
 struct ShapedWord {
     std::vector<ShapedGlyph> glyphs; ///< from left to right
     /// The glyphs in the order in which they are read; empty: from left to right.
-    std::vector<std::uint16_t> reading;
+    std::vector<std::uint32_t> reading;
     std::u32string text; ///< in reading order
     double width = 0;
     bool right_to_left = false;     ///< the whole of it; a text of both directions is put in order within

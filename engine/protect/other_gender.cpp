@@ -1,5 +1,6 @@
 #include "protect/other_gender.hpp"
 
+#include "base/capital.hpp"
 #include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/canonical.hpp"
@@ -24,12 +25,6 @@ constexpr char const* level = "sammanlagt för hela underlaget";
 std::string persons_of(std::string const& sex) {
     if (sex == no_answer) return "personer utan uppgift om kön";
     return sex == "annan könsidentitet" ? "personer av annan könsidentitet" : "personer i gruppen " + sex;
-}
-
-/// All of them are words of ASCII letters: "personer …".
-std::string with_capital(std::string text) {
-    if (!text.empty()) text.front() = 'P';
-    return text;
 }
 
 /// The times that anybody is counted at.

@@ -2,6 +2,7 @@
 
 #include "base/period.hpp"
 #include "base/text.hpp"
+#include "data/age_range.hpp"
 #include "data/canonical.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"
@@ -312,9 +313,7 @@ enum class Side { minors, adults, neither };
 
 /// Of an age, or of a group of ages.
 Side side_of(std::string const& age, std::int64_t adult_from) {
-    auto range = range_of(age);
-    if (!range)
-        if (auto const years = whole_number(age)) range = WholeRange{years, years};
+    auto const range = age_range_of(age);
     if (range && range->low && *range->low >= adult_from) return Side::adults;
     if (range && range->high && *range->high < adult_from) return Side::minors;
     return Side::neither;

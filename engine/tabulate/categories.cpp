@@ -1,5 +1,6 @@
 #include "tabulate/categories.hpp"
 
+#include "base/capital.hpp"
 #include "base/text.hpp"
 #include "data/canonical.hpp"
 #include "data/place_register.hpp"
@@ -13,19 +14,6 @@
 namespace linsen {
 
 namespace {
-
-/// Only letters of Swedish words: a category may be any text, and is otherwise left as it is.
-std::string capitalised(std::string_view word) {
-    std::size_t at = 0;
-    if (word.empty()) return {};
-    char32_t first = next_code_point(word, at);
-    constexpr char32_t distance = U'a' - U'A';
-    bool const is_small = (first >= U'a' && first <= U'z') || first == U'å' || first == U'ä' || first == U'ö';
-    if (is_small) first -= distance;
-    std::string result;
-    append_utf8(result, first);
-    return result.append(word.substr(at));
-}
 
 /// The county all of whose kommuner these are, or null.
 Area const* county_of(std::vector<std::string> const& codes) {
@@ -50,7 +38,7 @@ bool is_asked_by_reports(std::string_view role) {
 
 std::string category_label(std::string_view role, std::string const& code) {
     if (code == no_answer) return "Uppgift saknas";
-    if (role == "kon") return capitalised(code);
+    if (role == "kon") return with_capital(code);
     if (role == "kommun" || role == "lan") {
         if (Area const* area = find_area(code)) return area->name;
     }
@@ -60,7 +48,7 @@ std::string category_label(std::string_view role, std::string const& code) {
 }
 
 std::string total_label(std::string_view role, std::vector<std::string> const& codes) {
-    if (role == "kon") return capitalised(join_swedish(codes));
+    if (role == "kon") return with_capital(join_swedish(codes));
     if (role == "kommun") {
         if (Area const* county = county_of(codes)) return county->name;
     }

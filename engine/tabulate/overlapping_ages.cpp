@@ -24,7 +24,9 @@ struct Overlap {
 };
 
 bool is_age(Column const& column) {
-    return column.role.starts_with("alder") || fold(column.heading).find("ålder") != std::string::npos;
+    auto const heading = fold(column.heading);
+    return column.role.starts_with("alder") || heading == "age" || heading.starts_with("age ") ||
+           heading.find("ålder") != std::string::npos || heading.find("åldrar") != std::string::npos;
 }
 
 /// It follows its source, which is looked at itself.
@@ -40,18 +42,12 @@ Ranges ranges_of(TextColumn const& column) {
     return ranges;
 }
 
-bool is_within(WholeRange const& part, WholeRange const& whole) {
-    bool const from = !whole.low || (part.low && *part.low >= *whole.low);
-    bool const to = !whole.high || (part.high && *part.high <= *whole.high);
-    return from && to;
-}
-
 std::optional<Overlap> overlap_among(std::set<std::uint32_t> const& codes, Ranges const& ranges) {
     for (auto const one : codes) {
         for (auto const other : codes) {
             if (other <= one || !ranges[one] || !ranges[other] || !share_ages(*ranges[one], *ranges[other]))
                 continue;
-            return is_within(*ranges[one], *ranges[other]) ? Overlap{one, other} : Overlap{other, one};
+            return ranges[one]->is_within(*ranges[other]) ? Overlap{one, other} : Overlap{other, one};
         }
     }
     return std::nullopt;
@@ -60,7 +56,7 @@ std::optional<Overlap> overlap_among(std::set<std::uint32_t> const& codes, Range
 /// Does this one take in all the others, so that it may be their sum?
 bool holds_all(std::uint32_t whole, std::set<std::uint32_t> const& codes, Ranges const& ranges) {
     return std::all_of(codes.begin(), codes.end(), [&](std::uint32_t code) {
-        return ranges[code] && is_within(*ranges[code], *ranges[whole]);
+        return ranges[code] && ranges[code]->is_within(*ranges[whole]);
     });
 }
 

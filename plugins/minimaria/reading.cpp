@@ -208,7 +208,10 @@ void Reading::read_rates(Population const& population, Figures const& figures, J
     }
     bool const lacking =
         std::find(lacks_population_.begin(), lacks_population_.end(), true) != lacks_population_.end();
-    if (lacking)
+    auto const& told = diagnostics.list(); // where the rows lack the year, the table of rates has said it
+    bool const is_told = std::any_of(
+        told.begin(), told.end(), [](Diagnostic const& each) { return each.code == "tabulate.bas-saknas"; });
+    if (lacking && !is_told)
         diagnostics.add(at(job.find_data(population.data)->source, Severity::warning,
                            "minimaria.befolkning-saknas",
                            "befolkningen saknas" + (year_.empty() ? "" : " för " + year_) +

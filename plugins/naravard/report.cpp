@@ -146,13 +146,13 @@ private:
             if (!each.has_data || !content.backgrounds[i].empty()) continue;
             Standing const standing = content.background_standings[i];
             if (standing == Standing::hidden) continue; // as the source means it to be
-            diagnostics.add({Severity::warning, "naravard.bakgrund-tom", each.asked_at,
-                             why_lacking(each, content.areas, standing) + "; \"" + each.title + "\" " +
-                                 (standing == Standing::unreadable ? "visas inte" : "redovisas som saknad"),
-                             standing == Standing::unreadable
-                                 ? "rätta värdena i filen"
-                                 : "se efter att filen har rader med värden för området",
-                             each.excerpt});
+            diagnostics.add(
+                {Severity::warning, "naravard.bakgrund-tom", each.asked_at,
+                 why_lacking(each, content.areas, standing, in_quotes) + "; " + in_quotes(each.title) + " " +
+                     (standing == Standing::unreadable ? "visas inte" : "redovisas som saknad"),
+                 standing == Standing::unreadable ? "rätta värdena i filen"
+                                                  : "se efter att filen har rader med värden för området",
+                 each.excerpt});
         }
     }
 
@@ -252,22 +252,26 @@ private:
                 blocks.push_back(
                     document::box(document::Box::Role::warning,
                                   standing == Standing::none ? "Uppgifter saknas" : "Uppgifter visas inte",
-                                  {document::paragraph(
-                                      with_stop(with_capital(why_lacking(each, content.areas, standing))))}));
+                                  {document::paragraph(with_stop(with_capital(
+                                      why_lacking(each, content.areas, standing, in_report_quotes))))}));
             }
             into.push_back(document::section(each.title, "bakgrund-" + each.id, std::move(blocks)));
         }
     }
 
-    static std::string why_lacking(Background const& background, Areas const& areas, Standing standing) {
+    static std::string in_report_quotes(std::string_view word) { return "”" + std::string(word) + "”"; }
+
+    /// In the quotation marks of a report, or of a message (in_quotes).
+    static std::string why_lacking(Background const& background, Areas const& areas, Standing standing,
+                                   std::string (*quoted)(std::string_view)) {
         std::string const here = area_in_text(areas.own);
         if (standing == Standing::hidden)
             return "uppgifterna för " + here +
                    " visas inte, eftersom enskilda personer annars kan kännas igen";
         if (standing == Standing::unreadable)
             return "uppgifterna för " + here + " finns i källans fil men gick inte att läsa";
-        if (!background.has_data) return "rapporten har ingen datamängd ”" + background.data + "”";
-        return "datamängden ”" + background.data + "” har inga uppgifter för " + here;
+        if (!background.has_data) return "rapporten har ingen datamängd " + quoted(background.data);
+        return "datamängden " + quoted(background.data) + " har inga uppgifter för " + here;
     }
 
     static void add_appendices(Sorting const& sorting, Content const& content, Figures const& figures,

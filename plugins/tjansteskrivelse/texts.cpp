@@ -212,13 +212,13 @@ Text Texts::figure(std::vector<std::string> const& names, Place const& at) {
     Cell cell = figures.where(where);
     if (cell.status == Status::hidden)
         diagnostics_.remark("text.skyddad-siffra", at,
-                            "siffran {{" + join(names, " | ") + "}} är skyddad, och i texten står ”" +
-                                print_in_text(cell) + "”",
+                            "siffran {{" + join(names, " | ") + "}} är skyddad, och i texten står " +
+                                in_quotes(print_in_text(cell)),
                             "skriv om meningen, eller hämta en siffra för en större grupp");
     if (cell.status == Status::missing || cell.status == Status::not_applicable)
         diagnostics_.remark("text.saknad-siffra", at,
-                            "siffran {{" + join(names, " | ") + "}} har inget värde, och i texten står ”" +
-                                print_in_text(cell) + "”",
+                            "siffran {{" + join(names, " | ") + "}} har inget värde, och i texten står " +
+                                in_quotes(print_in_text(cell)),
                             "skriv om meningen, eller hämta en siffra som har ett värde");
     return {number(std::move(cell))};
 }

@@ -130,6 +130,10 @@ def differences(case, answer):
             yield from difflib.unified_diff(expected[kind].splitlines(True), answer[kind].splitlines(True),
                                             f"{case.path.name}: {kind} expected", f"{kind} given")
             yield "\n"
+    # A report quotes with ”…”, a message with "…": both at once look like a fault of the program.
+    for line in answer["stderr"].splitlines():
+        if re.search(r": (fel|varning|anmärkning): .*”[^”)]+”", line):
+            yield f"{case.path.name}: a message quotes as reports do: {line}\n"
 
 
 def main(words):

@@ -6,14 +6,45 @@ namespace linsen {
 namespace {
 
 TEST(TotalWords, AreThoseThatSourcesAndOfficesWrite) {
-    for (auto const* text :
-         {"Totalt",         "TOTAL",          "Totalt:",           "Totalt*",       "(totalt)",
-          "– Totalt –",     "Totalsumma",     "Slutsumma",         "Summa",         "Summa:",
-          "Summa insatser", "Summa summarum", "Sammanlagt",        "Grand total",   "Boende totalt",
-          "Boende, totalt", "Samtliga",       "Samtliga insatser", "Alla",          "Alla åldersgrupper",
-          "alla åldrar",    "Alla kommuner",  "Alla kön",          "Alla 18–84 år", "Båda könen",
-          "Delsumma",       "Hela länet",     "Hela befolkningen", "Samtl.",        "Samtl. åldrar",
-          "tot16-64",       "Total 15-74",    "Tot. 0–100+"})
+    for (auto const* text : {"Totalt",
+                             "TOTAL",
+                             "Totalt:",
+                             "Totalt*",
+                             "(totalt)",
+                             "– Totalt –",
+                             "Totalsumma",
+                             "Slutsumma",
+                             "Summa",
+                             "Summa:",
+                             "Summa insatser",
+                             "Summa summarum",
+                             "Sammanlagt",
+                             "Grand total",
+                             "Boende totalt",
+                             "Boende, totalt",
+                             "Samtliga",
+                             "Samtliga insatser",
+                             "Alla",
+                             "Alla typer av insatser",
+                             "Hela verksamheten",
+                             "S:a insatser",
+                             "1. Samtliga",
+                             "Alla insatser sammantaget",
+                             "Total 0-w år",
+                             "Alla åldersgrupper",
+                             "alla åldrar",
+                             "Alla kommuner",
+                             "Alla kön",
+                             "Alla 18–84 år",
+                             "Båda könen",
+                             "Delsumma",
+                             "Hela länet",
+                             "Hela befolkningen",
+                             "Samtl.",
+                             "Samtl. åldrar",
+                             "tot16-64",
+                             "Total 15-74",
+                             "Tot. 0–100+"})
         EXPECT_TRUE(is_total_word(text)) << text;
 }
 

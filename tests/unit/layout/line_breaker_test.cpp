@@ -1,5 +1,6 @@
 #include "layout/line_breaker.hpp"
 
+#include "base/text.hpp"
 #include "layout/fonts.hpp"
 #include "layout/hyphenator.hpp"
 #include "layout/prepared_text.hpp"
@@ -51,6 +52,19 @@ TEST(LineBreaker, LosesNothingAndKeepsTheSpaceAtALinesEnd) {
     EXPECT_EQ(joined(narrow), joined(set(prose, 100'000)));
     for (std::size_t i = 0; i + 1 < narrow.words.size(); ++i)
         EXPECT_TRUE(narrow.words[i].back() == U' ' || ends_in_hyphen(narrow.words[i]));
+}
+
+TEST(LineBreaker, PartsWhatIsLongerThanAnyWordAnywhere) {
+    std::string text;
+    while (text.size() < 140'000) text += "ordutanslutå";
+    auto const long_word = set(text, 300);
+    std::u32string all = joined(long_word);
+    EXPECT_EQ(all.size(), count_code_points(text));
+    EXPECT_GT(long_word.lines.size(), 1000U);
+    for (auto const& line : long_word.lines) EXPECT_LE(line.width, 300.1);
+    std::string unprintable;
+    while (unprintable.size() < 50'000) unprintable += "\U0001F600";
+    EXPECT_GT(set(unprintable, 300).lines.size(), 100U);
 }
 
 TEST(LineBreaker, PartsNoNameBehindItsOwnHyphenWhereWordsStayWhole) {

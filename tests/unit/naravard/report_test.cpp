@@ -359,6 +359,8 @@ TEST(Background, WithoutFiguresOfTheOwnAreaSaysSo) {
     Made const made = background("2023;00;kvinnor;0–5;90\n2023;00;män;0–5;91\n").make();
     EXPECT_TRUE(has(text_of(made), "Datamängden ”folk” har inga uppgifter för Dalarna.")) << text_of(made);
     EXPECT_EQ(codes_of(made), std::vector<std::string>{"naravard.bakgrund-tom"});
+    EXPECT_TRUE(has(made.diagnostics.list().front().message, "datamängden \"folk\" har inga uppgifter"))
+        << made.diagnostics.list().front().message;
 }
 
 TEST(Background, ThatIsHiddenOrUnreadableIsNotSaidToBeLacking) {

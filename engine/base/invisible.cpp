@@ -1,4 +1,4 @@
-#include "data/invisible.hpp"
+#include "base/invisible.hpp"
 
 #include "base/text.hpp"
 
@@ -26,6 +26,16 @@ std::string told_invisible(std::string_view text) {
         return std::string("; där finns ett osynligt tecken, ") + name.data();
     }
     return {};
+}
+
+std::string without_invisible(std::string_view text) {
+    if (!is_utf8(text)) return std::string(text);
+    std::string visible;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const begin = at;
+        if (!is_invisible(next_code_point(text, at))) visible += text.substr(begin, at - begin);
+    }
+    return visible;
 }
 
 } // namespace linsen
