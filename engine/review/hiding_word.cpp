@@ -145,7 +145,10 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
         Sentence const sentence = points ? part.sentences[i] : without_duties(part.sentences[i]);
         if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", part.sentences[i])) continue;
         NamedSexes const named = named_sexes(part, i);
-        if (divides(named) || turns_the_difference(sentence)) continue;
+        // What is told without a figure is no more than that they are there.
+        bool const named_beside =
+            !points && !has_figure(sentence) && named.around.female && named.around.male;
+        if (tells_apart(named) || named_beside || turns_the_difference(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
             if (!hides(sentence, at)) continue;
