@@ -155,4 +155,19 @@ TEST(Proposals, ItemsGoOnWithTheAssignment) {
         EXPECT_EQ(codes(PartKind::proposal, vague), "forslag-star-inte-ensamt") << vague;
 }
 
+TEST(Proposals, WhatTheDecisionIsAboutMayBeTheSubjectOfTheSecond) {
+    for (char const* const two :
+         {"Nämnden antar taxan för hemtjänst 2027 och avgiften höjs till 2 125 kronor.",
+          "Nämnden antar riktlinjen om trygghetslarm och avgiften för trygghetslarm höjs till 250 kronor.",
+          "Nämnden godkänner rapporten för 2026, och förvaltningen åläggs att redovisa åtgärderna i maj.",
+          "Nämnden godkänner den rapport som förvaltningen har lämnat för 2026, och avgiften höjs till 250 "
+          "kronor."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+    for (char const* const one :
+         {"Nämnden ger förvaltningen i uppdrag att utreda om taxan höjs och taket sänks.",
+          "Nämnden ger förvaltningen i uppdrag att utreda hur avgiften höjs och taxan ändras.",
+          "Förvaltningen åläggs att redovisa åtgärderna för 2026 senast i maj."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+}
+
 } // namespace linsen::review
