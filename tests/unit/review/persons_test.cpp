@@ -124,4 +124,17 @@ TEST(Persons, ChildrenWhomTheFiguresCallKvinnorAndManAreHiddenByTheirWordsToo) {
     EXPECT_EQ(beside("Barnen placeras allt oftare på HVB, flickor oftare än pojkar.", of_children, true), "");
 }
 
+TEST(Persons, AreHiddenByWhatIsNoNounForThemToo) {
+    for (char const* const told :
+         {"De som söker hjälp väntar i snitt 14 dagar.", "De som har fått stöd är nöjda.",
+          "Ungdomsgruppen mår sämre än för två år sedan.", "De flesta hushåll har fått stöd i mer än ett år.",
+          "Hushållen har i genomsnitt fått stöd i 14 månader."})
+        EXPECT_EQ(codes_beside_table(told, false), "ord-doljer-kon") << told;
+    for (char const* const fine :
+         {"De som söker hjälp får ett brev hem.", "Ungdomsgruppen träffas på torsdagar.",
+          "Antalet hushåll med försörjningsstöd minskade från 412 till 388.",
+          "De som arbetar där har längre vana.", "Hushållen får ett brev."})
+        EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
+}
+
 } // namespace linsen::review
