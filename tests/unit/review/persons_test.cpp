@@ -137,4 +137,18 @@ TEST(Persons, AreHiddenByWhatIsNoNounForThemToo) {
         EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
 }
 
+TEST(Persons, OfOneSexAreSetAgainstThoseNamedBefore) {
+    for (char const* const fine :
+         {"Det är skillnad mellan kvinnor och män. Kvinnorna väntar längre på en tid.",
+          "Förslaget berör både kvinnor och män. Kvinnor utgör 70 procent av dem som söker.",
+          "Av de sökande är 52 procent kvinnor och 48 procent män, efter juridiskt kön. Kvinnorna söker på "
+          "kvällen."})
+        EXPECT_EQ(codes(PartKind::equality, fine), "") << fine;
+    for (char const* const told :
+         {"Kvinnor och män, flickor och pojkar berörs. Kvinnor slipper åka till Falun för samtal.",
+          "Statistiken omfattar kvinnor och män. Kvinnor får fler platser.",
+          "Siffrorna är uppdelade på kön. Kvinnor får fler platser."})
+        EXPECT_EQ(codes(PartKind::equality, told), "ett-kon") << told;
+}
+
 } // namespace linsen::review
