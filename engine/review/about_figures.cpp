@@ -108,26 +108,6 @@ bool may_speak_of_duties(Sentence const& sentence) {
                        [](Word const& word) { return one_of(known, word.text); });
 }
 
-/// A number that is no year, no date, no age and no number of a section.
-bool has_figure(Sentence const& sentence) {
-    auto const& words = sentence.words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].number || is_year(words[i])) continue;
-        static constexpr std::array after{
-            "år"sv,       "års"sv,      "januari"sv, "februari"sv, "mars"sv,      "april"sv,
-            "maj"sv,      "juni"sv,     "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv,
-            "november"sv, "december"sv, "kap"sv,     "kronor"sv,   "kr"sv,        "mnkr"sv,
-            "tkr"sv,      "miljoner"sv, "mkr"sv,     "miljarder"sv};
-        static constexpr std::array before{"kap"sv,     "nr"sv,      "kl"sv,    "bilaga"sv,
-                                           "den"sv,     "årskurs"sv, "punkt"sv, "klass"sv,
-                                           "kapitel"sv, "steg"sv,    "enhet"sv, "avdelning"sv};
-        bool const named = (i + 1 < words.size() && one_of(after, words[i + 1].text)) ||
-                           (i > 0 && one_of(before, words[i - 1].text));
-        if (!named) return true;
-    }
-    return false;
-}
-
 /// What is promised, not what has been: "inom 10 dagar", "högst tre besök".
 bool has_limit(Sentence const& sentence) {
     static constexpr std::array limits{"inom"sv, "senast"sv, "högst"sv, "minst"sv, "varje"sv};
@@ -232,6 +212,25 @@ bool points_at_figures(Word const& word) {
 bool points_at_figures(Sentence const& sentence) {
     return std::any_of(sentence.words.begin(), sentence.words.end(),
                        [](Word const& word) { return points_at_figures(word); });
+}
+
+bool has_figure(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].number || is_year(words[i])) continue;
+        static constexpr std::array after{
+            "år"sv,       "års"sv,      "januari"sv, "februari"sv, "mars"sv,      "april"sv,
+            "maj"sv,      "juni"sv,     "juli"sv,    "augusti"sv,  "september"sv, "oktober"sv,
+            "november"sv, "december"sv, "kap"sv,     "kronor"sv,   "kr"sv,        "mnkr"sv,
+            "tkr"sv,      "miljoner"sv, "mkr"sv,     "miljarder"sv};
+        static constexpr std::array before{"kap"sv,     "nr"sv,      "kl"sv,    "bilaga"sv,
+                                           "den"sv,     "årskurs"sv, "punkt"sv, "klass"sv,
+                                           "kapitel"sv, "steg"sv,    "enhet"sv, "avdelning"sv};
+        bool const named = (i + 1 < words.size() && one_of(after, words[i + 1].text)) ||
+                           (i > 0 && one_of(before, words[i - 1].text));
+        if (!named) return true;
+    }
+    return false;
 }
 
 std::optional<std::size_t> subject_of(Sentence const& sentence) {

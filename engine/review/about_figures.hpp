@@ -15,6 +15,9 @@ namespace linsen::review {
 [[nodiscard]] bool points_at_figures(Word const& word);
 [[nodiscard]] bool points_at_figures(Sentence const& sentence);
 
+/// A number that is no year, no date, no age and no number of a section.
+[[nodiscard]] bool has_figure(Sentence const& sentence);
+
 /// "De äldre", "Våra klienter", "Kommunens unga", "Unga vuxna": the word for persons of the subject that the
 /// sentence begins with.
 [[nodiscard]] std::optional<std::size_t> subject_of(Sentence const& sentence);

@@ -1,5 +1,6 @@
 #include "review/child_perspective.hpp"
 
+#include "review/minors.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -17,7 +18,9 @@ bool is_told_of(Sentence const& sentence, std::size_t at) {
     auto const& words = sentence.words;
     Word const& word = words[at];
     bool const family = word.text == "familjen" && at > 0 && words[at - 1].text == "hela";
-    if (word.cut || !(family || speaks_of_children(word.text))) return false;
+    if (is_age_of_minors(sentence, at)) return true;
+    if (word.cut || !(family || speaks_of_children(word.text)) || are_pupils_grown(sentence, at))
+        return false;
     if (at > 0 && (words[at - 1].text == "vuxna" || words[at - 1].text == "inga")) return false;
     bool const young = word.text == "unga" || word.text == "ungas";
     if (young && at + 1 < words.size()) {
@@ -155,10 +158,11 @@ bool gives_reason(ReadPart const& part) {
     std::size_t said = 0;
     bool of_them = false;
     for (Sentence const& sentence : part.sentences) {
-        for (Word const& word : sentence.words) {
+        for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+            Word const& word = sentence.words[at];
             if (one_of(reasons, word.text)) return true;
             if (!one_of(nothing, word.text)) ++said;
-            of_them = of_them || is_about_them(word);
+            of_them = of_them || is_about_them(word) || is_age_of_minors(sentence, at);
         }
     }
     constexpr std::size_t least = 3; // words that are no phrase of having nothing to say

@@ -28,6 +28,7 @@ constexpr std::array verbs{
     Verb{"bifalla", "bifaller", "bifalls", true},
     Verb{"uppdra", "uppdrar", "uppdras", true, true},
     Verb{"ge", "ger", "ges", false, true},
+    Verb{"ålägga", "ålägger", "åläggs", true, true},
     Verb{"anslå", "anslår", "anslås", true},
     Verb{"avsätta", "avsätter", "avsätts", true},
     Verb{"utse", "utser", "utses", true},

@@ -6,6 +6,7 @@
 #include "review/duties.hpp"
 #include "review/finite_verb.hpp"
 #include "review/full_phrase.hpp"
+#include "review/hidden_group.hpp"
 #include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
 #include "review/person_phrase.hpp"
@@ -145,19 +146,25 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
         Sentence const sentence = points ? part.sentences[i] : without_duties(part.sentences[i]);
         if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", part.sentences[i])) continue;
         NamedSexes const named = named_sexes(part, i);
-        if (divides(named) || turns_the_difference(sentence)) continue;
+        // What is told without a figure is no more than that they are there.
+        bool const named_beside =
+            !points && !has_figure(sentence) && named.around.female && named.around.male;
+        if (tells_apart(named) || named_beside || turns_the_difference(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];
-            if (!hides(sentence, at)) continue;
-            People const people = word.person->people;
+            auto const group = hidden_group(sentence, at);
+            if (!group && !hides(sentence, at)) continue;
+            People const people = group ? group->people : word.person->people;
+            std::size_t const end = sentence.words[group ? group->last : at].end;
             if (!is_known(people, tables)) continue;
             // The figures are seldom of those who work.
             if (people == People::staff && !points) continue;
             if (!told.insert(word.text).second) continue;
-            std::string const shown = sentence.text.substr(word.begin, word.end - word.begin);
+            std::string const shown = sentence.text.substr(word.begin, end - word.begin);
             remarks.add("granskning.ord-doljer-kon", part, sentence, word.begin,
-                        "siffrorna är uppdelade på kön, men ordet " + quoted(shown) +
-                            " visar det inte: " + quoted_about(sentence.text, word.begin, word.end),
+                        "siffrorna är uppdelade på kön, men " +
+                            std::string(group && group->last > at ? "orden " : "ordet ") + quoted(shown) +
+                            " visar det inte: " + quoted_about(sentence.text, word.begin, end),
                         hint(people, tables));
             break; // one sentence, one remark
         }

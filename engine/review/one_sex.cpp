@@ -2,10 +2,12 @@
 
 #include "review/boilerplate.hpp"
 #include "review/one_of.hpp"
+#include "review/person_phrase.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace linsen::review {
 
@@ -57,15 +59,72 @@ bool is_left_out(Sentence const& sentence, std::size_t at) {
                         [](Word const& word) { return one_of(reasons, word.text); });
 }
 
+/// "Kvinnorna väntar längre.": than those whom the sentence before named too.
+bool compares(Sentence const& sentence) {
+    static constexpr std::array known{"fler"sv,   "färre"sv,  "mer"sv,  "mindre"sv, "flest"sv,
+                                      "oftast"sv, "främst"sv, "mest"sv, "minst"sv};
+    static constexpr std::array endings{"are"sv, "ngre"sv, "ägre"sv, "ämre"sv, "ättre"sv, "ögre"sv, "örre"sv};
+    static constexpr std::array no_comparison{"senare"sv, "tidigare"sv, "vidare"sv, "längre"sv};
+    auto const& words = sentence.words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        std::string_view const word = words[at].text;
+        bool const no_longer = word == "längre" && at > 0 && words[at - 1].text == "inte";
+        bool const degree = std::any_of(endings.begin(), endings.end(),
+                                        [&](std::string_view end) { return word.ends_with(end); });
+        bool const other = one_of(no_comparison, word) && (word != "längre" || no_longer);
+        if (one_of(known, word) || (degree && !words[at].person && !other)) return true;
+    }
+    return false;
+}
+
+Sexes sexes_of(Sentence const& sentence) {
+    Sexes named;
+    for (Word const& word : sentence.words) named.add(word.sexes);
+    return named;
+}
+
+/// "påverkar kvinnor och män olika": both, and that they differ.
+bool sets_against(Sentence const& sentence) {
+    static constexpr std::array known{"olika"sv,        "skillnad"sv, "skillnaden"sv, "skillnader"sv,
+                                      "skillnaderna"sv, "skiljer"sv,  "lika"sv,       "än"sv};
+    Sexes const named = sexes_of(sentence);
+    return named.female && named.male &&
+           std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return one_of(known, word.text); });
+}
+
+/// "Kvinnor utgör 70 procent av dem som söker.": the rest are the others.
+bool is_distribution(Sentence const& sentence) {
+    static constexpr std::array verbs{"utgör"sv, "utgjorde"sv, "står"sv, "stod"sv, "är"sv, "var"sv};
+    auto const& words = sentence.words;
+    bool const verb =
+        std::any_of(words.begin(), words.end(), [](Word const& word) { return one_of(verbs, word.text); });
+    return verb && std::any_of(words.begin(), words.end(), [](Word const& word) {
+               return word.text == "procent" || word.text == "%" || is_part(word.text);
+           });
+}
+
+/// What one sentence tells of one sex is told of both by the one before it, which names them.
+bool tells_of_the_others(Sentence const& before, Sentence const& sentence) {
+    Sexes const both = sexes_of(before);
+    if (sets_against(before) && compares(sentence)) return true;
+    return both.female && both.male && is_distribution(sentence);
+}
+
 void review_part(ReadPart const& part, Remarks& remarks) {
     Sexes named;
+    Sentence const* before = nullptr;
     Sentence const* where = nullptr;
     Word const* first = nullptr;
     for (Sentence const& sentence : part.sentences) {
-        // "kan inte delas upp på kön, eftersom antalet pojkar är för litet"
-        if (std::any_of(sentence.words.begin(), sentence.words.end(),
-                        [](Word const& word) { return word.text == "kön"; }))
-            continue;
+        Sentence const* const last = std::exchange(before, &sentence);
+        if (last != nullptr && tells_of_the_others(*last, sentence)) continue;
+        // "kan inte delas upp på kön, eftersom antalet pojkar är för litet", but "efter kön: 41 kvinnor, 53
+        // män"
+        Sexes const here = sexes_of(sentence);
+        bool const of_sex = std::any_of(sentence.words.begin(), sentence.words.end(),
+                                        [](Word const& word) { return word.text == "kön"; });
+        if (of_sex && !(here.female && here.male)) continue;
         if (part.part->kind == PartKind::equality && only_names_both(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];

@@ -208,22 +208,39 @@ std::optional<PersonWord> person_word(std::string_view word) {
 
 bool speaks_of_children(std::string_view word) {
     static constexpr std::array whole{
-        "barn"sv,   "barns"sv,    "barnet"sv,   "barnets"sv, "barnen"sv,      "barnens"sv,  "unga"sv,
-        "ungas"sv,  "flicka"sv,   "flickan"sv,  "flickor"sv, "flickorna"sv,   "pojke"sv,    "pojken"sv,
-        "pojkar"sv, "pojkarna"sv, "flickors"sv, "pojkars"sv, "minderåriga"sv, "mödrar"sv,   "mödrarna"sv,
-        "fäder"sv,  "fäderna"sv,  "mamma"sv,    "mamman"sv,  "mammor"sv,      "mammorna"sv, "pappa"sv,
-        "pappan"sv, "pappor"sv,   "papporna"sv};
+        "barn"sv,    "barns"sv,    "barnet"sv,   "barnets"sv, "barnen"sv,    "barnens"sv,  "unga"sv,
+        "ungas"sv,   "flicka"sv,   "flickan"sv,  "flickor"sv, "flickorna"sv, "pojke"sv,    "pojken"sv,
+        "pojkar"sv,  "pojkarna"sv, "flickors"sv, "pojkars"sv, "mödrar"sv,    "mödrarna"sv, "fäder"sv,
+        "fäderna"sv, "mamma"sv,    "mamman"sv,   "mammor"sv,  "mammorna"sv,  "pappa"sv,    "pappan"sv,
+        "pappor"sv,  "papporna"sv, "ungdom"sv,   "ungdomen"sv};
     static constexpr std::array stems{
-        "ungdomar"sv,      "elever"sv,         "vårdnad"sv,      "förälder"sv,     "föräldrar"sv,
-        "föräldraskap"sv,  "barnfamilj"sv,     "tonåring"sv,     "spädbarn"sv,     "nyfödd"sv,
-        "skolelev"sv,      "skolbarn"sv,       "förskolebarn"sv, "förskola"sv,     "förskolor"sv,
-        "förskoleålder"sv, "lekplats"sv,       "skolskjuts"sv,   "gymnasieelev"sv, "simundervisning"sv,
-        "fritidsgård"sv,   "umgänge"sv,        "bebis"sv,        "syskon"sv,       "familjehem"sv,
-        "barnavård"sv,     "barnhälsovård"sv,  "bvc"sv,          "orosanmäl"sv,    "simskol"sv,
-        "lovskol"sv,       "lovverksamhet"sv,  "grundskol"sv,    "kulturskol"sv,   "elevhäls"sv,
-        "ungdomsmottag"sv, "barnkonsekvens"sv, "musikskol"sv,    "fritidshem"sv,   "skolmat"sv,
-        "ungdomsgård"sv};
+        "ungdomar"sv,       "elever"sv,          "vårdnad"sv,       "förälder"sv,
+        "föräldrar"sv,      "föräldraskap"sv,    "barnfamilj"sv,    "tonåring"sv,
+        "spädbarn"sv,       "nyfödd"sv,          "skolelev"sv,      "skolbarn"sv,
+        "förskolebarn"sv,   "förskola"sv,        "förskolor"sv,     "förskoleålder"sv,
+        "lekplats"sv,       "skolskjuts"sv,      "gymnasieelev"sv,  "simundervisning"sv,
+        "fritidsgård"sv,    "umgänge"sv,         "bebis"sv,         "syskon"sv,
+        "familjehem"sv,     "barnavård"sv,       "barnhälsovård"sv, "bvc"sv,
+        "orosanmäl"sv,      "simskol"sv,         "lovskol"sv,       "lovverksamhet"sv,
+        "grundskol"sv,      "kulturskol"sv,      "elevhäls"sv,      "ungdomsmottag"sv,
+        "barnkonsekvens"sv, "musikskol"sv,       "fritidshem"sv,    "skolmat"sv,
+        "ungdomsgård"sv,    "ungdomshem"sv,      "ungdomsvård"sv,   "ungdomstjänst"sv,
+        "ungdomsgrupp"sv,   "ungdomsbehandl"sv,  "ungdomslokal"sv,  "ungdomsverksam"sv,
+        "minderårig"sv,     "underårig"sv,       "tonår"sv,         "lvu"sv,
+        "ensamkommande"sv,  "jourhem"sv,         "skolungdom"sv,    "gymnasist"sv,
+        "gymnasieskol"sv,   "gymnasiesärskol"sv, "högstadi"sv,      "mellanstadi"sv,
+        "lågstadi"sv,       "skolpliktig"sv,     "skolålder"sv,     "barnomsorg"sv,
+        "barnahus"sv,       "barngrupp"sv,       "barnvård"sv,      "småbarn"sv};
+    /// What a compound ends in: "gymnasieungdomar", "familjehemsbarn", "niondeklassare".
+    static constexpr std::array ends{"ungdom"sv,      "ungdomar"sv,  "ungdomars"sv, "ungdomarna"sv,
+                                     "ungdomarnas"sv, "elev"sv,      "elever"sv,    "elevers"sv,
+                                     "eleverna"sv,    "elevernas"sv, "klassare"sv,  "klassarna"sv,
+                                     "barn"sv,        "barns"sv,     "barnen"sv,    "barnens"sv};
+    static constexpr std::array none{"barnbarn"sv, "barnbarns"sv, "barnbarnen"sv, "isbarn"sv};
     if (one_of(whole, word)) return true;
+    if (one_of(none, word)) return false;
+    if (std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); }))
+        return true;
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });
 }

@@ -9,13 +9,21 @@ namespace linsen::review {
 
 namespace {
 
+Told told_by(Sentence const& sentence, CountedPersons const& counted) {
+    auto const& words = sentence.words;
+    bool const share = is_word(sentence, counted.first + 1, "procent") ||
+                       is_word(sentence, counted.first + 1, "%") ||
+                       is_word(sentence, counted.first + 1, "av");
+    return {counted.people, share ? std::nullopt : whole_number(words[counted.first])};
+}
+
 void review_part(ReadPart const& part, Remarks& remarks) {
     constexpr KnownSexes both{true, true, true, true}; // nothing is known of their age
     for (std::size_t i = 0; i < part.sentences.size(); ++i) {
         Sentence const& sentence = part.sentences[i];
         auto const counted = counted_persons(sentence);
         if (!counted) continue;
-        NamedSexes const named = named_sexes(part, i);
+        NamedSexes const named = named_sexes(part, i, told_by(sentence, *counted));
         // "Kvinnorna är nöjda. Sju av tio av dem …"
         bool const of_them =
             sentence.words[counted->last].text == "dem" && (named.around.female || named.around.male);

@@ -1,6 +1,7 @@
 #include "review/proposal.hpp"
 
 #include "base/text.hpp"
+#include "review/assignment.hpp"
 #include "review/decision_verbs.hpp"
 #include "review/one_of.hpp"
 #include "review/second_action.hpp"
@@ -123,13 +124,18 @@ void tell_not_alone(ReadPart const& part, Sentence const& sentence, std::string 
                 "skriv ut vad nämnden beslutar; i protokollet står förslaget utan resten av skrivelsen");
 }
 
-/// "i uppdrag att", "uppdrar åt": what follows is what others are to do, and one proposal.
-bool commissions(Sentence const& sentence) {
-    return std::any_of(sentence.words.begin(), sentence.words.end(), [](Word const& word) {
-        auto const verb = decision_verb(word.text);
-        bool const gives = word.text == "ge" || word.text == "ger" || word.text == "ges";
-        return word.text == "uppdrag" || (verb && verb->commissions && !gives);
-    });
+void tell_no_task(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
+    remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
+                "punkten " + quoted(sentence.text) + " säger inte vad uppdraget gäller",
+                "skriv ut det, så att den som får uppdraget vet vad som ska göras: " +
+                    in_quotes("kartlägga behovet av stöd i hemmet"));
+}
+
+void tell_nobody(ReadPart const& part, Sentence const& sentence, Remarks& remarks) {
+    remarks.add("granskning.forslag-star-inte-ensamt", part, sentence, 0,
+                "förslaget " + quoted(sentence.text) + " säger inte vem som får uppdraget",
+                "skriv ut det: " + in_quotes("ger förvaltningen i uppdrag att …") +
+                    "; i protokollet står förslaget utan resten av skrivelsen");
 }
 
 /// "att anta planen", "upphäver planen": a decision of its own.
@@ -172,6 +178,7 @@ bool leads_to_nothing(ReadPart const& part, std::size_t block) {
     if (read.inner || !(read.text.ends_with(':') || last.words.back().text == "följande")) return false;
     if (block + 1 == part.blocks.size()) return true;
     ReadBlock const& next = part.blocks[block + 1];
+    if (continues_assignment(part, block + 1)) return false;
     return read.item && next.item && !next.inner && part.sentences[next.first].words.front().text != "att";
 }
 
@@ -202,17 +209,21 @@ void review_part(ReadPart const& part, std::string_view body, Remarks& remarks) 
             continue;
         }
         // "… i uppdrag att" and its points are one proposal.
-        bool const told = !read.inner && !is_full_sentence(first);
+        bool const inner = read.inner || continues_assignment(part, block);
+        if (inner && says_no_task(first)) tell_no_task(part, first, remarks);
+        bool const told = !inner && !is_full_sentence(first);
         if (told) tell_no_sentence(part, first, body, remarks);
         for (std::size_t i = read.first; i < read.last; ++i) {
             Sentence const& sentence = part.sentences[i];
-            auto const second = read.inner ? std::nullopt : second_action(sentence);
-            auto const pointer = pointer_of(sentence, i == read.first && !read.inner);
+            auto const second = inner ? std::nullopt : second_action(sentence);
+            auto const pointer = pointer_of(sentence, i == read.first && !inner);
             if (pointer && !second && !(told && i == read.first))
                 tell_not_alone(part, sentence, *pointer, remarks);
+            else if (!inner && assigns_to_nobody(sentence))
+                tell_nobody(part, sentence, remarks);
             if (second) {
                 tell_two_actions(part, sentence, sentence.words[*second].begin, remarks);
-            } else if (!read.inner && i > read.first && decides(sentence)) {
+            } else if (!inner && i > read.first && decides(sentence)) {
                 tell_two_sentences(part, first, sentence, remarks);
             }
         }

@@ -64,13 +64,18 @@ bool ends_assignment(std::string_view word) {
     return one_of(known, word);
 }
 
-/// "utreda hur öppettiderna och bemanningen ändras": what stands behind `from` asks, and its verb is none of
-/// the decision.
+/// "utreda hur öppettiderna och bemanningen ändras", "pröva om taxan höjs": what stands behind `from` asks,
+/// and its verb is none of the decision.
 bool is_asked(Sentence const& sentence, std::size_t from, std::size_t to) {
     static constexpr std::array asks{"hur"sv, "huruvida"sv, "vad"sv, "vilka"sv, "vilken"sv, "vilket"sv};
-    return std::any_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(from),
-                       sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
-                       [](Word const& word) { return one_of(asks, word.text); });
+    static constexpr std::array whether{"utreda"sv, "undersöka"sv, "pröva"sv,
+                                        "bedöma"sv, "analysera"sv, "redovisa"sv};
+    for (std::size_t at = from; at < to; ++at) {
+        bool const asked_whether =
+            is_word(sentence, at + 1, "om") && one_of(whether, sentence.words[at].text);
+        if (asked_whether || one_of(asks, sentence.words[at].text)) return true;
+    }
+    return false;
 }
 
 /// By the verbs of decisions that are known.
@@ -116,21 +121,53 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// "taxan", "avgiften för trygghetslarm", "bidraget till föreningen": where the verb of the subject at `at`
+/// is looked for.
+std::size_t behind_noun(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array of{"för"sv, "till"sv, "på"sv, "i"sv, "om"sv, "från"sv};
+    constexpr std::size_t longest = 4;
+    auto const& words = sentence.words;
+    if (at + 1 >= words.size() || !one_of(of, words[at + 1].text)) return at + 1;
+    for (std::size_t i = at + 2; i < words.size() && i <= at + longest; ++i) {
+        if (words[i].after_mark) break;
+        if (auto const verb = decision_verb(words[i].text); verb && verb->form == VerbForm::passive) return i;
+    }
+    return at + 1;
+}
+
+/// "riktlinjen om hemtjänst": of what, where "utreda om avgiften höjs" asks.
+bool is_of_what(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array nouns{"en"sv,      "et"sv,    "na"sv,     "plan"sv,
+                                      "förslag"sv, "avtal"sv, "regler"sv, "riktlinjer"sv};
+    auto const& words = sentence.words;
+    if (words[at].text != "om" || at == 0 || words[at].after_mark) return false;
+    std::string_view const before = words[at - 1].text;
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](std::string_view end) { return before.ends_with(end); });
+}
+
 /// "och paragrafen justeras", "samt avtalet sägs upp": beside the main clause another one with a subject of
-/// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks").
+/// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks"); what a relative clause
+/// says ends where a comma stands before "och".
 std::optional<std::size_t> second_subject(Sentence const& sentence) {
-    static constexpr std::array inside{"som"sv, "hur"sv,      "när"sv,     "om"sv,     "vad"sv,     "vilka"sv,
-                                       "där"sv, "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv, "så"sv};
+    static constexpr std::array asked{"hur"sv, "vad"sv, "vilka"sv, "så"sv};
+    static constexpr std::array inside{"som"sv,      "när"sv,     "om"sv,     "där"sv,
+                                       "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv};
     static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
     auto const& words = sentence.words;
     constexpr std::size_t earliest = 3;
+    bool in_clause = false;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        if (one_of(inside, words[at].text)) return std::nullopt;
+        if (one_of(asked, words[at].text)) return std::nullopt;
+        in_clause = in_clause || (one_of(inside, words[at].text) && !is_of_what(sentence, at));
         bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt");
+        in_clause = in_clause && !(joined && words[at - 1].after_mark);
         bool const subject = std::any_of(definite.begin(), definite.end(),
                                          [&](std::string_view end) { return words[at].text.ends_with(end); });
-        auto const verb = decision_verb(words[at + 1].text);
-        if (joined && subject && verb && verb->form == VerbForm::passive) return at;
+        if (!joined || in_clause || !subject) continue;
+        std::size_t const verb_at = behind_noun(sentence, at);
+        auto const verb = verb_at < words.size() ? decision_verb(words[verb_at].text) : std::nullopt;
+        if (verb && verb->form == VerbForm::passive) return at;
     }
     return std::nullopt;
 }

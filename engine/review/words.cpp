@@ -220,6 +220,19 @@ bool is_number_word(std::string_view word) {
     return false;
 }
 
+std::optional<long> whole_number(Word const& word) {
+    if (!word.number) return std::nullopt;
+    constexpr std::size_t most_digits = 9;
+    long number = 0;
+    std::size_t digits = 0;
+    for (char const c : word.text) {
+        if (c == ' ') continue;
+        if (c < '0' || c > '9' || ++digits > most_digits) return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
 bool is_determiner(Word const& word) {
     static constexpr std::array known{"de"sv, "dessa"sv, "dem"sv, "alla"sv, "samtliga"sv, "våra"sv, "sina"sv};
     return one_of(known, word.text);

@@ -32,6 +32,9 @@ struct Word {
 /// "två", "tjugotre", "hundra": a number in letters, from two on.
 [[nodiscard]] bool is_number_word(std::string_view word);
 
+/// What "1 240" says; none: it is no number, or has decimals.
+[[nodiscard]] std::optional<long> whole_number(Word const& word);
+
 /// "de", "alla", "våra": leads to those whom a noun or an adjective is for.
 [[nodiscard]] bool is_determiner(Word const& word);
 

@@ -124,4 +124,31 @@ TEST(Persons, ChildrenWhomTheFiguresCallKvinnorAndManAreHiddenByTheirWordsToo) {
     EXPECT_EQ(beside("Barnen placeras allt oftare på HVB, flickor oftare än pojkar.", of_children, true), "");
 }
 
+TEST(Persons, AreHiddenByWhatIsNoNounForThemToo) {
+    for (char const* const told :
+         {"De som söker hjälp väntar i snitt 14 dagar.", "De som har fått stöd är nöjda.",
+          "Ungdomsgruppen mår sämre än för två år sedan.", "De flesta hushåll har fått stöd i mer än ett år.",
+          "Hushållen har i genomsnitt fått stöd i 14 månader."})
+        EXPECT_EQ(codes_beside_table(told, false), "ord-doljer-kon") << told;
+    for (char const* const fine :
+         {"De som söker hjälp får ett brev hem.", "Ungdomsgruppen träffas på torsdagar.",
+          "Antalet hushåll med försörjningsstöd minskade från 412 till 388.",
+          "De som arbetar där har längre vana.", "Hushållen får ett brev."})
+        EXPECT_EQ(codes_beside_table(fine, false), "") << fine;
+}
+
+TEST(Persons, OfOneSexAreSetAgainstThoseNamedBefore) {
+    for (char const* const fine :
+         {"Det är skillnad mellan kvinnor och män. Kvinnorna väntar längre på en tid.",
+          "Förslaget berör både kvinnor och män. Kvinnor utgör 70 procent av dem som söker.",
+          "Av de sökande är 52 procent kvinnor och 48 procent män, efter juridiskt kön. Kvinnorna söker på "
+          "kvällen."})
+        EXPECT_EQ(codes(PartKind::equality, fine), "") << fine;
+    for (char const* const told :
+         {"Kvinnor och män, flickor och pojkar berörs. Kvinnor slipper åka till Falun för samtal.",
+          "Statistiken omfattar kvinnor och män. Kvinnor får fler platser.",
+          "Siffrorna är uppdelade på kön. Kvinnor får fler platser."})
+        EXPECT_EQ(codes(PartKind::equality, told), "ett-kon") << told;
+}
+
 } // namespace linsen::review

@@ -126,4 +126,48 @@ TEST(Proposals, AParagraphUnderOnePointDoesNotHoldTheNext) {
         << "a number inside a paragraph begins no point";
 }
 
+TEST(Proposals, ItemsGoOnWithTheAssignment) {
+    for (char const* const fine :
+         {"Nämnden ger förvaltningen i uppdrag att:\n- kartlägga behovet av stöd i hemmet\n- redovisa "
+          "kostnaderna senast i maj",
+          "1. Nämnden ger förvaltningen i uppdrag att:\n - kartlägga behovet av stöd i hemmet\n - redovisa "
+          "kostnaderna senast i maj",
+          "1. Nämnden ger förvaltningen i uppdrag att:\n   - kartlägga behovet av stöd i hemmet\n   - "
+          "redovisa "
+          "kostnaderna senast i maj",
+          "1. Nämnden uppdrar åt förvaltningen att\n- kartlägga behovet av stöd i hemmet,\n- se över taxan, "
+          "och\n- återkomma senast i maj.",
+          "1. Nämnden antar taxan för 2027.\n2. Nämnden ger förvaltningen i uppdrag att:\n - kartlägga "
+          "behovet "
+          "av stöd i hemmet\n3. Nämnden antar riktlinjen för hemtjänst."})
+        EXPECT_EQ(codes(PartKind::proposal, fine), "") << fine;
+    EXPECT_EQ(codes(PartKind::proposal, "Nämnden beslutar:\n- anta planen för 2027"), "forslag-ingen-mening")
+        << "who does so is not said";
+    EXPECT_EQ(codes(PartKind::proposal,
+                    "Nämnden ger förvaltningen i uppdrag att:\n- kartläggning av behovet i hemmet"),
+              "forslag-ingen-mening");
+    for (char const* const vague :
+         {"Nämnden ger förvaltningen i uppdrag att:\n- kartlägga\n- redovisa kostnaderna senast i maj",
+          "Nämnden ger förvaltningen i uppdrag att:\n- kartlägga behovet i hemmet\n- redovisa detta",
+          "1. Nämnden ger förvaltningen i uppdrag att:\n   - kartlägga",
+          "Nämnden ger i uppdrag att se över taxan för hemtjänst.",
+          "Nämnden uppdrar att se över taxan för hemtjänst."})
+        EXPECT_EQ(codes(PartKind::proposal, vague), "forslag-star-inte-ensamt") << vague;
+}
+
+TEST(Proposals, WhatTheDecisionIsAboutMayBeTheSubjectOfTheSecond) {
+    for (char const* const two :
+         {"Nämnden antar taxan för hemtjänst 2027 och avgiften höjs till 2 125 kronor.",
+          "Nämnden antar riktlinjen om trygghetslarm och avgiften för trygghetslarm höjs till 250 kronor.",
+          "Nämnden godkänner rapporten för 2026, och förvaltningen åläggs att redovisa åtgärderna i maj.",
+          "Nämnden godkänner den rapport som förvaltningen har lämnat för 2026, och avgiften höjs till 250 "
+          "kronor."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+    for (char const* const one :
+         {"Nämnden ger förvaltningen i uppdrag att utreda om taxan höjs och taket sänks.",
+          "Nämnden ger förvaltningen i uppdrag att utreda hur avgiften höjs och taxan ändras.",
+          "Förvaltningen åläggs att redovisa åtgärderna för 2026 senast i maj."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+}
+
 } // namespace linsen::review
