@@ -81,6 +81,12 @@ std::optional<Finding> say_nobody(CountedShare const& share, Contrast const& con
                                     slots_of(share));
 }
 
+/// That there are too few persons to compare, and in which group where it is one alone.
+Finding say_too_few(std::string const& id, Contrast const& contrast, Slots const& slots) {
+    if (contrast.first_too_few == contrast.second_too_few) return say(id, slots);
+    return say(id + (contrast.first_too_few ? "-k" : "-m"), slots);
+}
+
 } // namespace
 
 Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampling sampling) {
@@ -91,7 +97,7 @@ Findings say_contrast(CountedShare const& share, Contrast const& contrast, Sampl
     switch (contrast.of_answered) {
     case Outcome::hidden: return {say("andel.skyddad", slots)};
     case Outcome::missing: return {say("andel.saknas", slots)};
-    case Outcome::small_base: return {say("andel.underlag", slots)};
+    case Outcome::small_base: return {say_too_few("andel.underlag", contrast, slots)};
     case Outcome::undecided: {
         Findings findings;
         if (auto nobody = say_nobody(share, contrast)) findings.push_back(*std::move(nobody));
@@ -160,7 +166,7 @@ Findings say_contrast_in_short(CountedShare const& share, Contrast const& contra
     switch (contrast.of_answered) {
     case Outcome::hidden: return {say("andel.kort-skyddad", slots)};
     case Outcome::missing: return {say("andel.kort-saknas", slots)};
-    case Outcome::small_base: return {say("andel.kort-underlag", slots)};
+    case Outcome::small_base: return {say_too_few("andel.kort-underlag", contrast, slots)};
     case Outcome::undecided:
         if (nobody) return Findings{*std::move(nobody), say("andel.kort-ovisst", slots)} + unanswered;
         return Findings{say("andel.kort-ovisst", slots)} + unanswered;
@@ -274,13 +280,15 @@ Finding say_trend(CountedShare const& share, std::string const& group, Trend con
             return one.part.percent(0).value < other.part.percent(0).value;
         };
         auto const [low, high] = std::minmax_element(trend.points.begin(), trend.points.end(), smaller);
-        std::string const least = percent(low->part, decimals);
-        if (least == percent(high->part, decimals))
+        // Those two may have fewer persons than the ends.
+        int const of_range = decimals_of(low->part, high->part);
+        std::string const least = percent(low->part, of_range);
+        if (least == percent(high->part, of_range))
             return say("trend.lika",
                        slots + Slots{{"år0", first.year}, {"år1", last.year}, {"a0", least}, {"a1", least}});
         return say("trend.ingen",
-                   slots + Slots{{"min", print_number(low->part.percent(decimals).value, decimals)},
-                                 {"max", percent(high->part, decimals)}});
+                   slots + Slots{{"min", print_number(low->part.percent(of_range).value, of_range)},
+                                 {"max", percent(high->part, of_range)}});
     }
     Slots const ends{{"år0", first.year},
                      {"år1", last.year},

@@ -11,6 +11,12 @@ std::vector<Sentence> const& counted_sentences() {
         {"andel.lika", "{Sak} är ungefär lika stor bland {k} ({a}) och {m} ({b})."},
         {"andel.ovisst", "Det går inte att avgöra om {sak} skiljer sig mellan {k} och {m}."},
         {"andel.underlag", "Underlaget är för litet för att säga om {sak} skiljer sig mellan {k} och {m}."},
+        {"andel.underlag-k",
+         "Om {sak} skiljer sig mellan {k} och {m} går inte att säga, eftersom underlaget för {k} är för "
+         "litet."},
+        {"andel.underlag-m",
+         "Om {sak} skiljer sig mellan {k} och {m} går inte att säga, eftersom underlaget för {m} är för "
+         "litet."},
         {"andel.skyddad", "{Sak} kan inte jämföras mellan {k} och {m}, eftersom enskilda personer annars kan "
                           "kännas igen."},
         {"andel.saknas", "{Sak} kan inte jämföras mellan {k} och {m}, eftersom uppgift saknas."},
@@ -39,6 +45,8 @@ std::vector<Sentence> const& counted_sentences() {
          "{K} och {m} kan inte jämföras, eftersom enskilda personer annars kan kännas igen."},
         {"andel.kort-saknas", "{K} och {m} kan inte jämföras, eftersom uppgift saknas."},
         {"andel.kort-underlag", "Underlaget är för litet för att jämföra {k} och {m}."},
+        {"andel.kort-underlag-k", "{K} och {m} kan inte jämföras, eftersom underlaget för {k} är för litet."},
+        {"andel.kort-underlag-m", "{K} och {m} kan inte jämföras, eftersom underlaget för {m} är för litet."},
         {"andel.kort-ovisst", "Det går inte att avgöra om {k} och {m} skiljer sig åt."},
         {"grupper.kort-vander-upp", "Totalt är den lägre bland {k} än bland {m}, men högre i {delar}."},
         {"grupper.kort-vander-ner", "Totalt är den högre bland {k} än bland {m}, men lägre i {delar}."},

@@ -323,6 +323,12 @@ struct Judgements::State {
         Entry<Contrast> entry{{parts.first, parts.second, Outcome::missing, {}}, {}};
         if (auto const hinder = obstacle(parts, judging)) {
             entry.judged.outcome = entry.judged.of_answered = *hinder;
+            auto const has_too_few = [&](Part const& each) {
+                return *hinder == Outcome::small_base && each.base.shown() &&
+                       each.base.value < judging.least_base;
+            };
+            entry.judged.first_too_few = has_too_few(parts.first);
+            entry.judged.second_too_few = has_too_few(parts.second);
             return entry;
         }
         auto const two = shares(parts);

@@ -87,6 +87,9 @@ struct Contrast {
     /// What it would be if nobody lacked an answer; the same where nobody does.
     Outcome of_answered = Outcome::missing;
     bool much_unanswered = false; ///< in either group
+    /// Where that is why they cannot be compared (small_base): which group has too few persons.
+    bool first_too_few = false;
+    bool second_too_few = false;
 
     [[nodiscard]] bool differs() const {
         return of_answered == Outcome::certain || of_answered == Outcome::uncertain;

@@ -136,6 +136,8 @@ private:
                                                      double least, double width);
     /// Of the figures and units of their own, each on one line, with what parts it from the next.
     [[nodiscard]] double room_of_figure(document::KeyFigures::Item const& item, double size);
+    /// The same of their names.
+    [[nodiscard]] double room_of_names(document::KeyFigures::Item const& item);
     [[nodiscard]] double figure_size(bool dense) const;
     /// The size of figures that share `width`: somewhat smaller, then in fewer columns, so that no number is
     /// broken. `columns` is how many stand beside each other, at first all of them.

@@ -20,6 +20,7 @@ constexpr double usual_share = 0.44;           // of a card's width, of two figu
 constexpr double usual_share_of_many = 0.56;   // … and of more
 constexpr double most_share = 0.56;            // of long ones
 constexpr double dense_slack = 12;             ///< so that a name may be a little longer than its figure
+constexpr double name_slack = 0.5;             // so that a name is never broken for the sake of rounding
 constexpr double highest_in_card = 0.12;       // of a page
 constexpr double cost_of_card_behind = 0.1;    ///< of ending a page: it holds as many cards as it can
 
@@ -55,8 +56,12 @@ void Composer::add(document::KeyFigures const& figures, Column column) {
 double Composer::figures_share(document::KeyFigures::Item const& item, bool dense, Column column) {
     auto const usual = item.cells.size() > 2 ? usual_share_of_many : usual_share;
     auto const count = static_cast<double>(std::max<std::size_t>(item.cells.size(), 1));
-    auto const needed = count * (room_of_figure(item, figure_size(dense)) + (dense ? dense_slack : 0)) /
-                        (column.width - 2 * CardItem::inset);
+    auto const inside = column.width - 2 * CardItem::inset;
+    auto const of_figures =
+        count * (room_of_figure(item, figure_size(dense)) + (dense ? dense_slack : 0)) / inside;
+    // "Unga kvinnor" stands in one line beside "Unga män", however short their figures are.
+    auto const of_names = count * room_of_names(item) / inside;
+    auto const needed = of_names <= usual ? std::max(of_figures, of_names) : of_figures;
     return std::min(dense ? needed : std::max(needed, usual), most_share);
 }
 
@@ -179,6 +184,16 @@ double Composer::room_of_figure(document::KeyFigures::Item const& item, double s
         bool const is_last = i + 1 == item.cells.size();
         room = std::max(room, std::max(figure.value.widest(), has_own_units ? figure.unit.widest() : 0) +
                                   (is_last ? 0 : figure_gap));
+    }
+    return room;
+}
+
+double Composer::room_of_names(document::KeyFigures::Item const& item) {
+    double room = 0;
+    for (std::size_t i = 0; i < item.cells.size(); ++i) {
+        Paragraph const name(inlines_.flatten(item.cells[i].first, Face::regular, theme_.muted), small(), 1e6,
+                             shaper_);
+        room = std::max(room, name.widest() + name_slack + (i + 1 == item.cells.size() ? 0 : figure_gap));
     }
     return room;
 }

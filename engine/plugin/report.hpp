@@ -36,6 +36,7 @@
 #include "plugin/listed_charts.hpp"
 #include "plugin/listed_table.hpp"
 #include "plugin/markdown.hpp"
+#include "plugin/merged_places.hpp"
 #include "plugin/other_gender_section.hpp"
 #include "plugin/parts.hpp"
 #include "plugin/printed_table.hpp"

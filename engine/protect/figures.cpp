@@ -7,7 +7,9 @@
 namespace linsen {
 
 std::string merged_sentence() {
-    return "Grupperna är sammanslagna två och två, eftersom de flesta tal annars skulle döljas.";
+    return "Grupperna är sammanslagna två och två, eftersom de flesta tal annars skulle döljas, här eller i "
+           "en "
+           "tabell som hör ihop med den här.";
 }
 
 std::string withheld_sentence() {

@@ -39,9 +39,11 @@ std::set<std::string> times_of(Frame const& frame, CountableRows const& rows) {
 
 class Pooling {
 public:
-    Pooling(Frame const& frame, DataSpec const& spec, Job const& job, CountableRows rows)
+    Pooling(Frame const& frame, DataSpec const& spec, Job const& job, OtherGenderStep step,
+            CountableRows rows)
         : frame_(frame)
         , spec_(spec)
+        , step_(step)
         , policy_(job.protection.other_gender)
         , threshold_(spec.threshold != 0 ? spec.threshold : job.protection.threshold)
         , hides_zeros_(job.protection.hide_zeros)
@@ -83,8 +85,10 @@ private:
             std::any_of(rows_.elsewhere.begin(), rows_.elsewhere.end(),
                         [&](auto const& sex) { return sex != no_answer && is_small(persons_[sex]); });
         bool const together = policy_ == Protection::OtherGender::with_missing ||
+                              step_ == OtherGenderStep::with_missing ||
                               (policy_ == Protection::OtherGender::pooled && any_small);
-        if (policy_ == Protection::OtherGender::in_text || (together && is_small(others + unknown))) {
+        if (policy_ == Protection::OtherGender::in_text || step_ == OtherGenderStep::in_text ||
+            (together && is_small(others + unknown))) {
             untold_ = rows_.elsewhere;
         } else if (together) {
             groups_.push_back({other_or_unknown, rows_.elsewhere});
@@ -112,9 +116,8 @@ private:
         request.statistic = Statistic::count;
         request.unit = Unit::count;
         Axis axis{"kon", {}};
-        std::vector<std::string> sexes(rows_.sexes.begin(), rows_.sexes.end());
-        sort_categories("kon", sexes);
-        for (auto const& sex : sexes) axis.categories.push_back({sex, category_label("kon", sex), {sex}});
+        for (auto const& sex : compared_sexes())
+            axis.categories.push_back({sex, category_label("kon", sex), {sex}});
         for (auto const& [name, members] : groups_)
             axis.categories.push_back({name, category_label("kon", name), members});
         cube.counted.emplace();
@@ -146,9 +149,7 @@ private:
     }
 
     [[nodiscard]] std::string note() const {
-        std::vector<std::string> sexes(rows_.sexes.begin(), rows_.sexes.end());
-        sort_categories("kon", sexes);
-        std::string const text = "Tabellen redovisar " + join_swedish(sexes) + ". ";
+        std::string const text = "Tabellen redovisar " + join_swedish(compared_sexes()) + ". ";
         auto const told = told_in_table();
         auto const untold = persons_in(untold_, " och ");
         if (told.empty())
@@ -177,8 +178,17 @@ private:
         if (untold_.empty()) return text;
         // Which of several groups there are is as little known as how many they are.
         return text + (text.empty() ? "" : " ") + "Underlaget omfattar också " +
-               persons_in(untold_, " eller ") +
-               ". Hur många de är visas inte på någon nivå, eftersom enskilda annars kan kännas igen.";
+               persons_in(untold_, " eller ") + ". Hur många de är visas inte på någon nivå" +
+               (step_ == OtherGenderStep::in_text
+                    ? ": annars skulle enskilda kunna kännas igen, eller tal för " +
+                          join_swedish(compared_sexes()) + " behöva döljas."
+                    : ", eftersom enskilda annars kan kännas igen.");
+    }
+
+    [[nodiscard]] std::vector<std::string> compared_sexes() const {
+        std::vector<std::string> sexes(rows_.sexes.begin(), rows_.sexes.end());
+        sort_categories("kon", sexes);
+        return sexes;
     }
 
     [[nodiscard]] std::string sentence_in_text() const {
@@ -217,6 +227,7 @@ private:
 
     Frame const& frame_;
     DataSpec const& spec_;
+    OtherGenderStep step_;
     Protection::OtherGender policy_;
     std::int64_t threshold_;
     bool hides_zeros_;
@@ -267,13 +278,13 @@ std::string unknown_ages(Frame const& frame, DataSpec const& spec, bool hides_ze
 }
 
 std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& spec, Job const& job,
-                                          CountableRows rows) {
+                                          OtherGenderStep step, CountableRows rows) {
     std::vector<std::string> in_tables;
     for (auto const& sex : rows.sexes)
         if (sex_order(sex) > sex_order("pojkar")) in_tables.push_back(sex);
     sort_categories("kon", in_tables);
     if (!in_tables.empty()) return in_every_table(spec, std::move(in_tables));
-    if (!rows.elsewhere.empty()) return Pooling(frame, spec, job, std::move(rows)).run();
+    if (!rows.elsewhere.empty()) return Pooling(frame, spec, job, step, std::move(rows)).run();
     // That there is nobody is a zero.
     if (rows.sexes.empty() || job.protection.hide_zeros) return std::nullopt;
     return of_nobody(spec);
@@ -281,12 +292,13 @@ std::optional<OtherGender> those_left_out(Frame const& frame, DataSpec const& sp
 
 } // namespace
 
-std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job) {
+std::optional<OtherGender> other_gender(Frame const& frame, DataSpec const& spec, Job const& job,
+                                        OtherGenderStep step) {
     if (spec.published || frame.text("kon") == nullptr) return std::nullopt;
     Diagnostics unheard;
     auto rows = countable_rows(frame, spec, job.protection.other_gender, unheard);
     auto const times = rows ? times_of(frame, *rows) : std::set<std::string>{};
-    auto result = rows ? those_left_out(frame, spec, job, *std::move(rows)) : std::nullopt;
+    auto result = rows ? those_left_out(frame, spec, job, step, *std::move(rows)) : std::nullopt;
     if (result) {
         result->note.times = periods_in_text({times.begin(), times.end()});
     }

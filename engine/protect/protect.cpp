@@ -10,6 +10,7 @@
 #include "protect/same_persons.hpp"
 #include "protect/source_notes.hpp"
 #include "protect/sparse_tables.hpp"
+#include "protect/step_down.hpp"
 
 #include <algorithm>
 #include <map>
@@ -486,6 +487,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     if (all_pass && !are_told_once(job, cubes, frames, roles_told(past), diagnostics)) all_pass = false;
     if (!all_pass) return std::nullopt;
     auto publication = protect_counts(cubes, frames, job, past, tight_intervals);
+    step_down(cubes, other_genders, publication, frames, job, past, tight_intervals, diagnostics);
     tell_corrected(publication.corrected, job, diagnostics);
     auto const errors = diagnostics.errors();
     tell_equally_many(publication.equally_many, job, diagnostics);

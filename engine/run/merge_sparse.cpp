@@ -103,7 +103,8 @@ std::optional<Plan> merge_sparse(Tried const& asked, Tried const& last, MergeSte
     return any ? std::optional(std::move(changed)) : std::nullopt;
 }
 
-void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics) {
+void tell_merged(Plan const& plan, Figures const& figures, std::set<std::string> const& for_others,
+                 Diagnostics& diagnostics) {
     for (TableRequest const& request : plan.requests()) {
         FigureTable const& table = figures.table(request.id);
         if (!table.is_merged() || table.withheld()) continue;
@@ -117,8 +118,11 @@ void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnost
         if (is_merged(request, year_role)) what.emplace_back("åren sammanslagna");
         diagnostics.add({Severity::remark, "skydd.sammanslaget", request.asked_at,
                          "i tabellen " + in_quotes(request.id) + " är " + join_swedish(what) +
-                             ", eftersom mer än hälften av dess tal, summor och tomma grupper oräknade, "
-                             "annars hade behövt döljas",
+                             (for_others.count(request.id) != 0
+                                  ? ", eftersom dess små tal annars hade gjort att mer än hälften av talen i "
+                                    "någon annan tabell hade behövt döljas"
+                                  : ", eftersom mer än hälften av dess tal, summor och tomma grupper "
+                                    "oräknade, annars hade behövt döljas"),
                          of_places   ? "med en härledd kolumn i rapport.toml väljer du områdena själv"
                          : of_groups ? "med större grupper i rapport.toml väljer du dem själv"
                                      : "med färre kategorier i rapport.toml kan åren stå var för sig",

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace linsen {
@@ -32,7 +34,9 @@ struct Tried {
 [[nodiscard]] std::optional<Plan> merge_sparse(Tried const& asked, Tried const& last, MergeStep step,
                                                std::vector<Frame> const& frames, Job const& job);
 
-/// Tells, at the place of each such table, that it was done [skydd.sammanslaget].
-void tell_merged(Plan const& plan, Figures const& figures, Diagnostics& diagnostics);
+/// Tells, at the place of each such table, that it was done [skydd.sammanslaget], and why: for its own sake,
+/// or for that of other tables (`for_others`, run/merge_for_others.hpp).
+void tell_merged(Plan const& plan, Figures const& figures, std::set<std::string> const& for_others,
+                 Diagnostics& diagnostics);
 
 } // namespace linsen

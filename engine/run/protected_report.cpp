@@ -1,10 +1,13 @@
 #include "run/protected_report.hpp"
 
+#include "run/merge_for_others.hpp"
 #include "run/merge_sparse.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace linsen {
@@ -32,19 +35,54 @@ public:
         for (MergeStep const step : merge_steps) {
             auto merged = merge_sparse(asked, last, step, frames_, job_);
             if (!merged) continue;
-            Diagnostics told_already;
-            found = {};
-            passed = protect(tabulate(*merged, frames_, job_, told_already), frames_, job_, past, found,
-                             tight_intervals_);
-            if (!passed) break;
+            Diagnostics told_then;
+            auto then = protected_anew(*merged, past, told_then, tight_intervals_);
+            // Beside what earlier reports told it may give away what the table left out does not.
+            if (!then) continue;
+            found = std::move(told_then);
+            passed = std::move(then);
             last = {*std::move(merged), passed->figures};
         }
-        if (passed) tell_merged(last.plan, last.figures, found);
+        std::set<std::string> for_others;
+        while (passed && merge_for_others(past, last, for_others)) {
+            found = {};
+            passed = protected_anew(last.plan, past, found, tight_intervals_);
+        }
+        if (passed) tell_merged(last.plan, last.figures, for_others, found);
         tell(found, diagnostics);
         return passed;
     }
 
 private:
+    [[nodiscard]] std::optional<Protected> protected_anew(Plan const& plan,
+                                                          std::vector<LedgerEntry> const& past,
+                                                          Diagnostics& found, bool tight_intervals) const {
+        Diagnostics told_already;
+        return protect(tabulate(plan, frames_, job_, told_already), frames_, job_, past, found,
+                       tight_intervals);
+    }
+
+    /// Of the mergings that leave fewer tables mostly hidden the one that leaves the fewest; of equal ones
+    /// the first, which merges less. Whether there was one.
+    bool merge_for_others(std::vector<LedgerEntry> const& past, Tried& last,
+                          std::set<std::string>& merged) const {
+        auto fewest = mostly_hidden(last.figures);
+        std::optional<ForOthers> best;
+        std::optional<Figures> shown;
+        for (ForOthers& tried : merged_for_others(last)) {
+            Diagnostics unheard;
+            auto passed = protected_anew(tried.plan, past, unheard, false);
+            if (!passed || mostly_hidden(passed->figures) >= fewest) continue;
+            fewest = mostly_hidden(passed->figures);
+            shown = std::move(passed->figures);
+            best = std::move(tried);
+        }
+        if (!best) return false;
+        merged.merge(best->tables);
+        last = {std::move(best->plan), *std::move(shown)};
+        return true;
+    }
+
     static void tell(Diagnostics const& found, Diagnostics& diagnostics) {
         for (Diagnostic const& told : found.list()) diagnostics.add(told);
     }

@@ -9,6 +9,7 @@
 #include "tabulate/counting.hpp"
 #include "tabulate/odd_shares.hpp"
 #include "tabulate/published.hpp"
+#include "tabulate/unoffered.hpp"
 #include "tabulate/years_compared.hpp"
 
 #include <algorithm>
@@ -163,7 +164,10 @@ std::vector<Cube> tabulate(Plan const& plan, std::vector<Frame> const& frames, J
     Tabulator tabulator(frames, job, diagnostics);
     std::vector<Cube> cubes;
     for (TableRequest const& request : plan.requests()) {
-        if (auto cube = tabulator.table(request)) cubes.push_back(std::move(*cube));
+        auto cube = tabulator.table(request);
+        if (!cube) continue;
+        if (request.offered_to) tell_unoffered(*cube, frames, job, diagnostics);
+        cubes.push_back(std::move(*cube));
     }
     for (Frame const& frame : frames) {
         warn_of_odd_shares(frame, cubes, diagnostics);

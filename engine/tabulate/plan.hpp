@@ -88,6 +88,14 @@ struct Target {
     std::string excerpt;
 };
 
+/// Whom published figures of what is offered are about: the persons of a data set, and their column with the
+/// services.
+struct OfferedTo {
+    std::string data;
+    std::string role;
+    std::vector<Condition> where{};
+};
+
 /// A planned table.
 struct TableRequest {
     std::string id;   ///< unique in the plan; what the plugin asks Figures for
@@ -111,6 +119,9 @@ struct TableRequest {
     std::string measured;
     std::string base;
     bool years_together = false; ///< the report says itself that several years are counted together
+    /// Of published figures that say what each kommun offers, 0 for what it does not: persons who have that
+    /// all the same are told.
+    std::optional<OfferedTo> offered_to{};
     std::optional<int> decimals; ///< of what is calculated; nothing: one for shares with bases of 100 and
                                  ///< more, none for smaller; one for means, medians and rates
     Place asked_at;              ///< where in TOML the wish stands, for diagnostics

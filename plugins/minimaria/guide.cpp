@@ -54,12 +54,6 @@ Topic read_topic(Value const& table, DataSpec const& data) {
     return topic;
 }
 
-bool has_column(DataSpec const& data, std::string const& role) {
-    return data.columns.contains(role) ||
-           std::any_of(data.derived.begin(), data.derived.end(),
-                       [&](DerivedColumn const& each) { return each.role == role; });
-}
-
 /// The template's column, where both data sets have it.
 std::string standardised_by(Value const& population, Job const& job) {
     std::string const role = population.text_or_empty("inom");
@@ -80,6 +74,12 @@ Population read_population(Value const& table, Job const& job) {
 }
 
 } // namespace
+
+bool has_column(DataSpec const& data, std::string const& role) {
+    return data.columns.contains(role) ||
+           std::any_of(data.derived.begin(), data.derived.end(),
+                       [&](DerivedColumn const& each) { return each.role == role; });
+}
 
 bool is_of_ages(std::string const& role, DataSpec const& data) {
     return role == "aldersgrupp" || data.root_of(role) == "alder";

@@ -114,6 +114,9 @@ struct Guide {
     [[nodiscard]] Division const& division_of(std::string_view role) const;
 };
 
+/// Does the data set have a column of this role, of its own or derived?
+[[nodiscard]] bool has_column(DataSpec const& data, std::string const& role);
+
 /// Is a role one of the person's age, so that a group of it may be of minors alone?
 [[nodiscard]] bool is_of_ages(std::string const& role, DataSpec const& data);
 

@@ -24,19 +24,6 @@ bool has_pairs(FigureTable const& table) {
            });
 }
 
-/// Which kommuner stand together, and why.
-std::string merged_places(FigureTable const& counted) {
-    std::vector<std::string> names;
-    for (Category const& each : counted.axis("kommun").categories)
-        if (!is_municipality(each.code) && each.code != total)
-            for (std::string const& code : each.members)
-                if (is_municipality(code)) names.push_back(code);
-    std::sort(names.begin(), names.end(), comes_before_by_name);
-    for (std::string& each : names) each = area_in_text(each);
-    return "Övriga kommuner är " + join_swedish(names) +
-           ". De redovisas tillsammans, eftersom de flesta tal annars skulle döljas.";
-}
-
 bool is_all_hidden(Row const& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](Cell const& cell) {

@@ -291,6 +291,10 @@ void plan_supply(Supply const& supply, Job const& job, Plan& plan) {
     if (std::string const year = year_of(job);
         !year.empty() && job.find_data(supply.data)->columns.contains("ar"))
         request.where = {{"ar", {year}}};
+    if (has_column(data_of(job), "kommun") && has_column(data_of(job), supply.role)) {
+        request.offered_to = OfferedTo{data_of(job).name, supply.role, {}};
+        if (has_years(job)) request.offered_to->where = {{"ar", {year_of(job)}}};
+    }
     request.persons = false;
     request.conditions_are = "";
     request.asked_at = supply.asked_at;

@@ -183,18 +183,6 @@ bool can_be_drawn(Table const& table, std::size_t first_column) {
     return shown > 1;
 }
 
-/// Which kommuner stand together, and why.
-Text merged_places(FigureTable const& counted) {
-    std::vector<std::string> codes;
-    for (Category const& each : counted.axis("kommun").categories)
-        if (!is_municipality(each.code) && each.code != total)
-            for (std::string const& code : each.members)
-                if (is_municipality(code)) codes.push_back(code);
-    std::sort(codes.begin(), codes.end(), comes_before_by_name);
-    return text("Övriga kommuner är " + names_of(codes) +
-                ". De redovisas tillsammans, eftersom de flesta tal annars skulle döljas.");
-}
-
 /// The kommuner of a row, which may be several taken together.
 std::vector<std::string> places_of(Category const& row) {
     if (is_municipality(row.code)) return {row.code};
@@ -444,7 +432,7 @@ Blocks places_table(Group const& group, Responses const& responses, Figures cons
          breaks_between(group.indicators.front(), first_of(years), responses.year()))
         table.notes.push_back(text("Brott i tidsserien: åren före " + each.year +
                                    " ska inte jämföras med åren efter. " + with_stop(each.reason)));
-    if (numbers.is_merged()) table.notes.push_back(merged_places(numbers));
+    if (numbers.is_merged()) table.notes.push_back(text(merged_places(numbers)));
     finish(group, responses, figures, numbers, table);
     return printed(std::move(table));
 }

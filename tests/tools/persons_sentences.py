@@ -250,12 +250,19 @@ class Said:
         decimals = decimals_of(pair)
         return [f"{percent(*part, decimals)} %" for part in pair]
 
+    def too_few(self, answer):
+        """In which group, where it is one alone."""
+        groups = [group for group, (_, n) in zip((self.k, self.m), answer.now) if n < LEAST]
+        return groups[0] if len(groups) == 1 else ""
+
     def two(self, answer):
         """Women and men in the report's year."""
         subject, k, m = capital(answer.subject), self.k, self.m
         if answer.outcome == "hidden":
             return (f"{subject} kan inte jämföras mellan {k} och {m}, eftersom enskilda personer annars kan kännas igen.")
         if answer.outcome == "small":
+            if group := self.too_few(answer):
+                return f"Om {answer.subject} skiljer sig mellan {k} och {m} går inte att säga, eftersom underlaget för {group} är för litet."
             return f"Underlaget är för litet för att säga om {answer.subject} skiljer sig mellan {k} och {m}."
         self.refuse_nobody(answer)
         a, b = [f" ({share})" for share in self.shares(answer.now)]
@@ -286,6 +293,8 @@ class Said:
         if answer.outcome == "hidden":
             return f"{capital(k)} och {m} kan inte jämföras, eftersom enskilda personer annars kan kännas igen."
         if answer.outcome == "small":
+            if group := self.too_few(answer):
+                return f"{capital(k)} och {m} kan inte jämföras, eftersom underlaget för {group} är för litet."
             return f"Underlaget är för litet för att jämföra {k} och {m}."
         self.refuse_nobody(answer)
         if answer.outcome == "alike":

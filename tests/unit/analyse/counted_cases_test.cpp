@@ -116,6 +116,18 @@ Said trend(std::vector<double> const& cases, double base) {
     };
 }
 
+Said trend_of(std::vector<Part> const& parts) {
+    return [=] {
+        std::vector<PartAt> points;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            points.push_back({std::to_string(2022 + i), static_cast<double>(2022 + i), parts[i]});
+        Judgements judgements(Judging{});
+        auto const at = judgements.add_trend(points);
+        judgements.settle();
+        return Findings{say_trend(support, "kvinnor", judgements.trend(at))};
+    };
+}
+
 /// Nobody in four years that do not follow upon each other.
 Said nobody_in_years_with_gaps() {
     return [] {
@@ -422,13 +434,26 @@ std::vector<Case> counted_cases() {
          in_short(lacking(60, 200, 110), part(120, 200))},
         {"NinePersonsAreTooFew", "andel.underlag",
          "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
+         contrast(part(4, 9), part(2, 9))},
+        {"NineWomenAreTooFew", "andel.underlag-k",
+         "Om andelen med insats skiljer sig mellan kvinnor och män går inte att säga, eftersom underlaget "
+         "för kvinnor är för litet.",
          contrast(part(4, 9), part(20, 30))},
+        {"NineMenAreTooFew", "andel.underlag-m",
+         "Om andelen med insats skiljer sig mellan kvinnor och män går inte att säga, eftersom underlaget "
+         "för män är för litet.",
+         contrast(part(20, 30), part(4, 9))},
+        {"NoWomenBesideMenOfWhomSomethingIsHidden", "andel.underlag-k",
+         "Om andelen med insats skiljer sig mellan kvinnor och män går inte att säga, eftersom underlaget "
+         "för kvinnor är för litet.",
+         contrast(part(0, 0), hidden_part(30))},
         {"TenPersonsAreEnough", "gap.lagre andel.slump",
          "Andelen med insats är 27 procentenheter lägre bland kvinnor (40 %) än bland män (67 %). Underlaget "
          "är så litet att skillnaden kan bero på slumpen ett enskilt år.",
          contrast(part(4, 10), part(20, 30))},
-        {"TwentyNineOfASampleAreTooFew", "andel.underlag",
-         "Underlaget är för litet för att säga om andelen med insats skiljer sig mellan kvinnor och män.",
+        {"TwentyNineOfASampleAreTooFew", "andel.underlag-k",
+         "Om andelen med insats skiljer sig mellan kvinnor och män går inte att säga, eftersom underlaget "
+         "för kvinnor är för litet.",
          contrast(part(4, 29), part(20, 30), Sampling::sample)},
         {"Hidden", "andel.skyddad",
          "Andelen med insats kan inte jämföras mellan kvinnor och män, eftersom enskilda personer annars kan "
@@ -477,7 +502,13 @@ std::vector<Case> counted_cases() {
         {"InShortMissing", "andel.kort-saknas", "Kvinnor och män kan inte jämföras, eftersom uppgift saknas.",
          in_short({cell_without_value(Status::missing, Unit::count), count(40)}, part(20, 50))},
         {"InShortTooFew", "andel.kort-underlag", "Underlaget är för litet för att jämföra kvinnor och män.",
+         in_short(part(3, 9), part(2, 5))},
+        {"InShortTooFewWomen", "andel.kort-underlag-k",
+         "Kvinnor och män kan inte jämföras, eftersom underlaget för kvinnor är för litet.",
          in_short(part(3, 9), part(20, 50))},
+        {"InShortTooFewMen", "andel.kort-underlag-m",
+         "Kvinnor och män kan inte jämföras, eftersom underlaget för män är för litet.",
+         in_short(part(20, 50), part(3, 9))},
         {"InShortOfASampleUndecided", "andel.kort-ovisst",
          "Det går inte att avgöra om kvinnor och män skiljer sig åt.",
          in_short(part(20, 40), part(20, 40), Sampling::sample)},
@@ -498,6 +529,9 @@ std::vector<Case> counted_cases() {
         {"WithoutADirection", "trend.ingen",
          "Andelen med insats bland kvinnor varierar mellan 28,0 och 33,0 % utan tydlig riktning.",
          trend({30, 33, 28, 32}, 100)},
+        {"TheYearsBetweenHaveFewerPersons", "trend.ingen",
+         "Andelen med insats bland kvinnor varierar mellan 25 och 35 % utan tydlig riktning.",
+         trend_of({part(60, 200), part(14, 40), part(10, 40), part(62, 200)})},
         {"CertainButSmall", "trend.lika",
          "Andelen med insats bland kvinnor är ungefär densamma 2025 (11,0 %) som 2022 (10,0 %).",
          trend({10'000, 10'300, 10'700, 11'000}, 100'000)},
