@@ -1,5 +1,6 @@
 #include "plugin/listed_charts.hpp"
 
+#include "analyse/area.hpp"
 #include "analyse/sentence.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
@@ -130,13 +131,32 @@ public:
                 continue;
             }
             chart.anchor = anchor(chart.caption);
+            std::string const left_out = left_out_of(chart);
             blocks.push_back(block(std::move(chart)));
+            if (!left_out.empty()) blocks.push_back(paragraph(left_out));
         }
     }
 
 private:
     void error(std::string_view code, std::string message, std::string hint) {
         diagnostics_.add(at(asked_.source, Severity::error, code, std::move(message), std::move(hint)));
+    }
+
+    /// Small charts of a county and of riket, beside which those of the kommuner would be flat.
+    [[nodiscard]] std::string left_out_of(Chart const& chart) const {
+        if (chart.kind != ChartKind::multiples || !chart.without_totals) return "";
+        std::vector<std::string> names;
+        for (Row const& row : printed_.table.rows) {
+            bool const new_one = std::find(names.begin(), names.end(), row.group) == names.end();
+            if (row.total && row.position && !row.group.empty() && new_one) names.push_back(row.group);
+        }
+        if (names.empty()) return "";
+        bool const one = names.size() == 1;
+        for (std::string& name : names)
+            if (auto const code = area_code(name)) name = area_in_text(*code);
+        return with_capital(join_swedish(names)) +
+               (one ? " har inget diagram, eftersom dess" : " har inga diagram, eftersom deras") +
+               " antal skulle göra de andras linjer platta; uppgifterna står i tabellen.";
     }
 
     [[nodiscard]] bool is_pair_chart() const {

@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "document/build.hpp"
+#include "review/memo.hpp"
 
 #include <set>
 #include <utility>
@@ -97,6 +98,11 @@ void check_answers(std::vector<Question> const& questions, Job const& job, Diagn
         if (has_text && slug(answer.at("text").text()).empty())
             tell(answer.at("text"), "svar.tomt", "svaret på fråga " + number.text() + " har inga ord",
                  "skriv svaret, eller ta bort det: frågan är då \"Ej besvarad\"", diagnostics);
+        else if (is_unwritten(answer, job))
+            diagnostics.add(at(answer.at(has_text ? "text" : "fil"), Severity::warning, "svar.oskrivet",
+                               "svaret på fråga " + number.text() +
+                                   " visar bara var ett svar ska stå, så frågan trycks som \"Ej besvarad\"",
+                               "skriv svaret, eller ta bort det"));
         if (!numbers.contains(number.text())) {
             std::string hint = did_you_mean(number.text(), known);
             if (hint.empty())
@@ -136,13 +142,20 @@ std::optional<WrittenText> source_of(Value const& table, Job const& job) {
     return WrittenText{*std::move(bytes), Place{file->text(), 1, 1, {}}};
 }
 
+bool is_unwritten(Value const& answer, Job const& job) {
+    auto const written = source_of(answer, job);
+    // A file without a word is told when it is read.
+    return written && !trim(written->source).empty() && review::is_unwritten(written->source);
+}
+
 Blocks answered(std::vector<Question> const& questions, std::string_view step, Job const& job,
                 Diagnostics& diagnostics, MarkdownRules const& rules) {
     Blocks blocks;
     for (Question const& question : questions) {
         if (question.step != step) continue;
         Step asked{question.number, question.text, {}};
-        if (Value const* const answer = answer_to(question.number, job)) {
+        Value const* const answer = answer_to(question.number, job);
+        if (answer != nullptr && !is_unwritten(*answer, job)) {
             asked.answer = written_in(*answer, job, diagnostics, rules);
             add_owner(*answer, asked.answer);
         }

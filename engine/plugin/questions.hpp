@@ -34,7 +34,8 @@ struct Question {
 [[nodiscard]] LINSEN_API std::vector<Question> questions_of(Job const& job);
 
 /// Tells a number that two questions have [fraga.upprepad], and answers that have both text and file or
-/// neither, are to a question that there is not, or to one that is answered already [svar.…].
+/// neither, are to a question that there is not, or to one that is answered already, or that only stand where
+/// an answer is to be, which is warned of [svar.…].
 LINSEN_API void check_answers(std::vector<Question> const& questions, Job const& job,
                               Diagnostics& diagnostics);
 
@@ -54,7 +55,11 @@ struct WrittenText {
 };
 [[nodiscard]] LINSEN_API std::optional<WrittenText> source_of(Value const& table, Job const& job);
 
-/// The questions of a step, each with its answer and who answers for it by when.
+/// The answer only stands where one is to be: "TODO", "Skrivs senare".
+[[nodiscard]] LINSEN_API bool is_unwritten(Value const& answer, Job const& job);
+
+/// The questions of a step, each with its answer and who answers for it by when. One whose answer is not
+/// written is printed as unanswered.
 [[nodiscard]] LINSEN_API document::Blocks answered(std::vector<Question> const& questions,
                                                    std::string_view step, Job const& job,
                                                    Diagnostics& diagnostics, MarkdownRules const& rules = {});

@@ -214,6 +214,11 @@ bool points_at_figures(Sentence const& sentence) {
                        [](Word const& word) { return points_at_figures(word); });
 }
 
+bool compares(Sentence const& sentence) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return compares(word); });
+}
+
 bool has_figure(Sentence const& sentence) {
     auto const& words = sentence.words;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -15,6 +15,9 @@ namespace linsen::review {
 [[nodiscard]] bool points_at_figures(Word const& word);
 [[nodiscard]] bool points_at_figures(Sentence const& sentence);
 
+/// "fler", "sämre", "saknar": a word that sets persons, or times, against others.
+[[nodiscard]] bool compares(Sentence const& sentence);
+
 /// A number that is no year, no date, no age and no number of a section.
 [[nodiscard]] bool has_figure(Sentence const& sentence);
 

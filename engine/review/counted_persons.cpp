@@ -60,6 +60,12 @@ bool is_planned(Sentence const& sentence, std::size_t at) {
                                      "godkänt"sv,       "beredskap"sv, "avdelning"sv, "avdelningar"sv,
                                      "gruppbostad"sv,   "enhet"sv,     "hus"sv,       "våning"sv};
     auto const& words = sentence.words;
+    // "Det saknas plats för 17 brukare": they are there, and wait.
+    bool const lacking =
+        std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at), [](Word const& word) {
+            return word.text == "saknas" || word.text == "saknades" || word.text == "saknar";
+        });
+    if (lacking) return false;
     constexpr std::size_t near = 3;
     for (std::size_t back = 1; back <= near && back <= at; ++back) {
         std::string_view const word = words[at - back].text;

@@ -147,8 +147,8 @@ void review_part(ReadPart const& part, KnownSexes const& tables, Remarks& remark
         if (!is_about_figures(sentence) || remarks.has("granskning.utan-kon", part.sentences[i])) continue;
         NamedSexes const named = named_sexes(part, i);
         // What is told without a figure is no more than that they are there.
-        bool const named_beside =
-            !points && !has_figure(sentence) && named.around.female && named.around.male;
+        bool const named_beside = !points && !has_figure(sentence) && !compares(sentence) &&
+                                  named.around.female && named.around.male;
         if (tells_apart(named) || named_beside || turns_the_difference(sentence)) continue;
         for (std::size_t at = 0; at < sentence.words.size(); ++at) {
             Word const& word = sentence.words[at];

@@ -121,6 +121,16 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
     return std::nullopt;
 }
 
+/// What is decided of a thing, as its verb says: "höjs", "upphör", "täcks".
+bool happens_by_decision(std::string_view word) {
+    static constexpr std::array known{"upphör"sv,   "övergår"sv,  "utgår"sv,   "blir"sv,        "täcks"sv,
+                                      "slopas"sv,   "införs"sv,   "betalas"sv, "finansieras"sv, "fördelas"sv,
+                                      "hanteras"sv, "övertas"sv,  "flyttas"sv, "regleras"sv,    "genomförs"sv,
+                                      "placeras"sv, "debiteras"sv};
+    auto const verb = decision_verb(word);
+    return (verb && verb->form == VerbForm::passive) || one_of(known, word);
+}
+
 /// "taxan", "avgiften för trygghetslarm", "bidraget till föreningen": where the verb of the subject at `at`
 /// is looked for.
 std::size_t behind_noun(Sentence const& sentence, std::size_t at) {
@@ -130,7 +140,7 @@ std::size_t behind_noun(Sentence const& sentence, std::size_t at) {
     if (at + 1 >= words.size() || !one_of(of, words[at + 1].text)) return at + 1;
     for (std::size_t i = at + 2; i < words.size() && i <= at + longest; ++i) {
         if (words[i].after_mark) break;
-        if (auto const verb = decision_verb(words[i].text); verb && verb->form == VerbForm::passive) return i;
+        if (happens_by_decision(words[i].text)) return i;
     }
     return at + 1;
 }
@@ -153,7 +163,7 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
     static constexpr std::array asked{"hur"sv, "vad"sv, "vilka"sv, "så"sv};
     static constexpr std::array inside{"som"sv,      "när"sv,     "om"sv,     "där"sv,
                                        "eftersom"sv, "uppdrag"sv, "uppdra"sv, "uppdrar"sv};
-    static constexpr std::array definite{"en"sv, "et"sv, "na"sv};
+    static constexpr std::array definite{"en"sv, "et"sv, "na"sv, "an"sv};
     auto const& words = sentence.words;
     constexpr std::size_t earliest = 3;
     bool in_clause = false;
@@ -166,8 +176,7 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
                                          [&](std::string_view end) { return words[at].text.ends_with(end); });
         if (!joined || in_clause || !subject) continue;
         std::size_t const verb_at = behind_noun(sentence, at);
-        auto const verb = verb_at < words.size() ? decision_verb(words[verb_at].text) : std::nullopt;
-        if (verb && verb->form == VerbForm::passive) return at;
+        if (verb_at < words.size() && happens_by_decision(words[verb_at].text)) return at;
     }
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #include "pages.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace tjansteskrivelse {
 
@@ -8,17 +10,24 @@ namespace {
 
 using namespace document;
 
-/// Numbers every list; false where there is none.
-bool number_lists(Blocks& blocks) {
-    bool any = false;
+/// The lists of proposals, also those under a heading.
+void find_lists(Blocks& blocks, std::vector<List*>& lists) {
     for (Block& block : blocks) {
-        if (auto* const inner = std::get_if<Section>(&block.node)) any = number_lists(inner->content) || any;
-        auto* const list = std::get_if<List>(&block.node);
-        if (list == nullptr) continue;
-        any = true;
-        list->numbered = true;
+        if (auto* const inner = std::get_if<Section>(&block.node)) find_lists(inner->content, lists);
+        if (auto* const list = std::get_if<List>(&block.node)) lists.push_back(list);
     }
-    return any;
+}
+
+/// Numbers every list, unless the writer has numbered one: the others are then points of a proposal. False
+/// where there is none.
+bool number_lists(Blocks& blocks) {
+    std::vector<List*> lists;
+    find_lists(blocks, lists);
+    bool const numbered_by_writer =
+        std::any_of(lists.begin(), lists.end(), [](List const* list) { return list->numbered; });
+    if (!numbered_by_writer)
+        for (List* const list : lists) list->numbered = true;
+    return !lists.empty();
 }
 
 std::string dated(std::string title, Date date) { return std::move(title) + " den " + print_long(date); }

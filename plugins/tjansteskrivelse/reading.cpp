@@ -1,5 +1,6 @@
 #include "reading.hpp"
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace tjansteskrivelse {
@@ -138,11 +139,15 @@ Reading::Reading(Memo const& memo, Job const& job, Figures const& figures, Diagn
 
 void Reading::tell_no_own_area(MemoTable const& table, FigureTable const& figures,
                                Diagnostics& diagnostics) const {
-    std::vector<std::string> areas;
+    // A memo is most often a kommun's, so these are named first, and riket last.
+    std::map<int, std::vector<std::string>> by_size;
     for (Category const& each : figures.axis("kommun").categories) {
         auto const code = area_code(each.code);
-        areas.push_back(code ? area_in_text(*code) : each.code);
+        int const size = !code || is_municipality(*code) ? 0 : *code == country_code ? 2 : 1;
+        by_size[size].push_back(code ? area_in_text(*code) : each.code);
     }
+    std::vector<std::string> areas;
+    for (auto const& [size, names] : by_size) areas.insert(areas.end(), names.begin(), names.end());
     bool const one = areas.size() == 1;
     std::string const id = in_quotes(table.listed.id);
     diagnostics.add(

@@ -90,12 +90,6 @@ bool is_about_measures(Question const& question, Memo const& memo) {
     return false;
 }
 
-/// "Skrivs senare": where an answer is to stand.
-bool only_marks_a_place(Value const& answer, Job const& job) {
-    auto const written = source_of(answer, job);
-    return written && review::is_unwritten(written->source);
-}
-
 review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& figures) {
     review::Memo read;
     read.children_concerned = memo.children;
@@ -109,9 +103,9 @@ review::Memo read_for_review(Memo const& memo, Job const& job, Figures const& fi
     for (MemoTable const& table : memo.tables) read.tables.push_back(read_table(table, memo, figures));
     for (Question const& question : memo.questions) {
         Value const* const answer = answer_to(question.number, job);
-        if (answer == nullptr || only_marks_a_place(*answer, job)) {
+        if (answer == nullptr) {
             read.unanswered.push_back({question.number, question.text, place_for(question, memo, job)});
-        } else if (is_about_measures(question, memo)) {
+        } else if (!is_unwritten(*answer, job) && is_about_measures(question, memo)) {
             bool const owner = !answer->text_or_empty("ansvarig").empty();
             bool const date = answer->find("klart") != nullptr;
             auto written = owner && date ? std::nullopt : source_of(*answer, job);

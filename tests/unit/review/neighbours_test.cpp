@@ -32,6 +32,8 @@ TEST(Neighbours, ThatDivideTheFigureAreHeard) {
 TEST(Neighbours, SayWhatAWordForAllHidesOrNot) {
     EXPECT_EQ(codes_beside_table("Klienterna väntade i snitt 14 dagar. Kvinnor och män intervjuades.", false),
               "ord-doljer-kon");
+    EXPECT_EQ(codes_beside_table("Eleverna trivs sämre i år. Skolan har både flickor och pojkar.", true),
+              "ord-doljer-kon");
     EXPECT_EQ(
         codes_beside_table("Klienterna väntade i snitt 14 dagar. Kvinnorna väntade längre än männen.", false),
         "");

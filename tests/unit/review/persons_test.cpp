@@ -124,6 +124,12 @@ TEST(Persons, ChildrenWhomTheFiguresCallKvinnorAndManAreHiddenByTheirWordsToo) {
     EXPECT_EQ(beside("Barnen placeras allt oftare på HVB, flickor oftare än pojkar.", of_children, true), "");
 }
 
+TEST(Persons, AreCountedWhereThereIsNoRoomForThem) {
+    EXPECT_EQ(codes(PartKind::case_text, "Det saknas plats för 17 brukare på daglig verksamhet."),
+              "utan-kon");
+    EXPECT_EQ(codes(PartKind::case_text, "Det finns plats för 17 brukare på daglig verksamhet."), "");
+}
+
 TEST(Persons, AreHiddenByWhatIsNoNounForThemToo) {
     for (char const* const told :
          {"De som söker hjälp väntar i snitt 14 dagar.", "De som har fått stöd är nöjda.",

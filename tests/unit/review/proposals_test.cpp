@@ -161,7 +161,11 @@ TEST(Proposals, WhatTheDecisionIsAboutMayBeTheSubjectOfTheSecond) {
           "Nämnden antar riktlinjen om trygghetslarm och avgiften för trygghetslarm höjs till 250 kronor.",
           "Nämnden godkänner rapporten för 2026, och förvaltningen åläggs att redovisa åtgärderna i maj.",
           "Nämnden godkänner den rapport som förvaltningen har lämnat för 2026, och avgiften höjs till 250 "
-          "kronor."})
+          "kronor.",
+          "Nämnden antar planen för våldsprevention 2027–2029 och taxan för 2024 upphör att gälla.",
+          "Nämnden godkänner delårsrapporten per augusti 2026 och underskottet täcks med 2,1 miljoner "
+          "kronor.",
+          "Nämnden säger upp avtalet med Björken AB, och verksamheten övergår i egen regi den 1 mars 2027."})
         EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
     for (char const* const one :
          {"Nämnden ger förvaltningen i uppdrag att utreda om taxan höjs och taket sänks.",
