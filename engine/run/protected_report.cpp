@@ -44,7 +44,7 @@ public:
             last = {*std::move(merged), passed->figures};
         }
         std::set<std::string> for_others;
-        while (passed && merge_for_others(past, last, for_others)) {
+        while (passed && may_change_for_others(past) && merge_for_others(last, for_others)) {
             found = {};
             passed = protected_anew(last.plan, past, found, tight_intervals_);
         }
@@ -62,22 +62,38 @@ private:
                        tight_intervals);
     }
 
+    /// Reports that follow on each other keep the ages that their readers know, as long as a table can show
+    /// them by itself: ages taken together one year would bind what the next one can tell.
+    [[nodiscard]] bool may_change_for_others(std::vector<LedgerEntry> const& past) const {
+        return past.empty() && job_.protection.ledger.empty();
+    }
+
     /// Of the mergings that leave fewer tables mostly hidden the one that leaves the fewest; of equal ones
     /// the first, which merges less. Whether there was one.
-    bool merge_for_others(std::vector<LedgerEntry> const& past, Tried& last,
-                          std::set<std::string>& merged) const {
+    bool merge_for_others(Tried& last, std::set<std::string>& merged) const {
+        auto tries = merged_for_others(last);
+        if (tries.empty()) return false;
         auto fewest = mostly_hidden(last.figures);
         std::optional<ForOthers> best;
         std::optional<Figures> shown;
-        for (ForOthers& tried : merged_for_others(last)) {
+        auto const helps = [&](ForOthers& tried, bool also_when_equal) {
             Diagnostics unheard;
-            auto passed = protected_anew(tried.plan, past, unheard, false);
-            if (!passed || mostly_hidden(passed->figures) >= fewest) continue;
-            fewest = mostly_hidden(passed->figures);
+            auto passed = protected_anew(tried.plan, {}, unheard, false);
+            if (!passed) return false;
+            auto const left = mostly_hidden(passed->figures);
+            if (left > fewest || (left == fewest && !also_when_equal)) return false;
+            fewest = left;
             shown = std::move(passed->figures);
             best = std::move(tried);
-        }
-        if (!best) return false;
+            return true;
+        };
+        // The last one merges them all. Where that does not help, less hardly does, and each try costs a
+        // protection.
+        if (!helps(tries.back(), false)) return false;
+        tries.pop_back();
+        bool is_best_alone = false;
+        for (ForOthers& tried : tries)
+            if (helps(tried, !is_best_alone)) is_best_alone = true;
         merged.merge(best->tables);
         last = {std::move(best->plan), *std::move(shown)};
         return true;
