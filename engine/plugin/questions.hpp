@@ -55,7 +55,7 @@ struct WrittenText {
 };
 [[nodiscard]] LINSEN_API std::optional<WrittenText> source_of(Value const& table, Job const& job);
 
-/// The answer only stands where one is to be: "TODO", "Skrivs senare".
+/// The answer only stands where one is to be: "Skrivs senare", "Fyll i".
 [[nodiscard]] LINSEN_API bool is_unwritten(Value const& answer, Job const& job);
 
 /// The questions of a step, each with its answer and who answers for it by when. One whose answer is not

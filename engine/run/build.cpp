@@ -179,31 +179,13 @@ private:
 
     /// Before the slow steps: can the files be put where they belong?
     void check_output() {
-        if (!options_.write || takes_files_of_another() ||
+        if (!options_.write ||
             holds_work_material(job_->output, {path_text(result_.report), 0, 0, {}}, told_))
             return;
         AtomicFiles trial;
         Diagnostics found;
         for (auto const& target : targets()) (void)trial.stage(target, found);
         tell_of_output(found);
-    }
-
-    /// Of the same run: its files would be written over as soon as they are there.
-    bool takes_files_of_another() {
-        auto const other = std::find_if(before_.begin(), before_.end(), [this](BuildResult const& made) {
-            return made.done && made.report != result_.report && made.job.output == job_->output &&
-                   made.job.file_name == job_->file_name;
-        });
-        if (other == before_.end()) return false;
-        bool const by_reference = job_->file_name != job_->id;
-        Value const* const named = job_->written.find(by_reference ? "diarienummer" : "id");
-        told_.add(at(named != nullptr ? *named : job_->written.at("titel"), Severity::error,
-                     "utdata.samma-namn",
-                     "rapporten skulle skriva över " + in_quotes(job_->file_name + ".pdf") + ", som " +
-                         in_quotes(path_text(other->report)) + " nyss har gjort",
-                     by_reference ? "ge rapporterna olika diarienummer, eller olika mapp i [utdata]"
-                                  : "ge rapporterna olika id, eller olika mapp i [utdata]"));
-        return true;
     }
 
     /// What is wrong with a folder concerns every file in it, and is told once.
