@@ -13,7 +13,8 @@ namespace linsen {
 
 namespace {
 
-constexpr std::array<OtherGenderStep, 2> steps{OtherGenderStep::with_missing, OtherGenderStep::in_text};
+/// The one that tells least first: where it brings nothing, the other need not be tried.
+constexpr std::array<OtherGenderStep, 2> steps{OtherGenderStep::in_text, OtherGenderStep::with_missing};
 
 /// What is lost: a report that cannot be made loses all.
 struct Loss {
@@ -90,7 +91,8 @@ void step_down(std::vector<Cube>& cubes, std::vector<OtherGenderNote>& notes, Pu
             Step tried{step, std::move(others->note), with_table(cubes, old, std::move(others->table)), {}};
             tried.publication = protect_counts(tried.cubes, frames, job, past, tight_intervals);
             Loss const loss = loss_of(tried.cubes, tried.publication, tried.note.table);
-            if (!loss.is_less_beside(as_set) || (best && !loss.is_less(least))) continue;
+            if (!loss.is_less_beside(as_set)) break;
+            if (best && least.is_less(loss)) continue;
             least = loss;
             best = std::move(tried);
         }
