@@ -2,9 +2,9 @@
 
 #include "analyse/area.hpp"
 #include "base/text.hpp"
-#include "data/canonical.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace linsen {
