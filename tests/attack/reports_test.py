@@ -71,15 +71,15 @@ class Rebuilding(OnFiles):
     def test_a_heading_that_nobody_knows_is_no_pass(self):
         data = "Insats;Kön;Antal\n" + "".join(f"{i};{k};{n}\n" for i, k, n in [
             ("Samtal", "Kvinnor", ".."), ("Samtal", "Män", 9), ("Annat stöd", "Kvinnor", 8), ("Annat stöd", "Män", 7),
-            ("Hela verksamheten", "Kvinnor", 11), ("Hela verksamheten", "Män", 16)])
+            ("Allt stöd från oss", "Kvinnor", 11), ("Allt stöd från oss", "Män", 16)])
         pdf, book = documents.make(self.at / "unknown", data, [("Svarande", ["Insats", "Kön"], {})])
         self.caught(attack(pdf, book), "OLÄSLIG", "Samtal")
         words = self.at / "ordforrad.toml"
         words.write_text('[[dimension]]\nnamn = "insats"\nkategorier = ["Samtal", "Annat stöd"]\n'
-                         'totaler = ["Hela verksamheten"]\n', "utf-8")
+                         'totaler = ["Allt stöd från oss"]\n', "utf-8")
         made = attack(pdf, book, vocabulary=Vocabulary(words))
         self.assertEqual(made.faults, [])
-        self.caught(made, "Samtal, Kvinnor – exakt 3", "Hela verksamheten, Kvinnor = 11")
+        self.caught(made, "Samtal, Kvinnor – exakt 3", "Allt stöd från oss, Kvinnor = 11")
 
 
 class Over(OnFiles):
