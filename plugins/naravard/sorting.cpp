@@ -37,9 +37,27 @@ bool may_say_unit(DataSpec const& spec) { return spec.holds_statistics() && spec
 /// The same of a file that is there to be read.
 bool is_said_by_file(DataSpec const& spec) { return spec.readable && may_say_unit(spec); }
 
+/// Four digits, of this century or the last.
+std::optional<int> year_of_break(std::string_view text) {
+    auto const period = text.size() == 4 ? period_of(text) : std::nullopt;
+    if (!period || (!text.starts_with("19") && !text.starts_with("20"))) return std::nullopt;
+    return period->first / 12;
+}
+
 /// Whether a unit was written that has been told to be none.
 bool is_unit_refused(Value const& indicator, DataSpec const& spec) {
     return indicator.was_refused("enhet") || spec.source.was_refused("enhet");
+}
+
+std::vector<SeriesBreak> breaks_of(Value const& indicator) {
+    std::vector<SeriesBreak> breaks;
+    Value const* const written = indicator.find("brott");
+    if (written == nullptr) return breaks;
+    for (auto const& [year, reason] : written->entries())
+        if (auto const number = year_of_break(year)) breaks.push_back({*number, without_stop(reason.text())});
+    std::sort(breaks.begin(), breaks.end(),
+              [](SeriesBreak const& one, SeriesBreak const& other) { return one.year < other.year; });
+    return breaks;
 }
 
 Indicator read_indicator(Value const& value, Job const& job) {
@@ -60,6 +78,7 @@ Indicator read_indicator(Value const& value, Job const& job) {
                                              is_said_by_file(*spec) && !is_unit_refused(value, *spec);
     }
     indicator.target_source = without_stop(value.text_or_empty("mal_kalla"));
+    indicator.breaks = breaks_of(value);
     indicator.is_mean = value.at("medeltal").boolean();
     indicator.mean_years =
         static_cast<int>(std::clamp<std::int64_t>(value.at("medelvarde_ar").integer(), 1, 50));
@@ -307,6 +326,22 @@ private:
         }
         for (auto const* key : {"sak", "sak_kort"}) check_small_letter(table, key);
         check_without_sex(table);
+        check_breaks(table);
+    }
+
+    void check_breaks(Value const& table) {
+        Value const* const breaks = table.find("brott");
+        if (breaks == nullptr) return;
+        for (auto const& [year, reason] : breaks->entries()) {
+            if (!year_of_break(year))
+                diagnostics_.add(at_key(reason, Severity::error, "naravard.brott-ar",
+                                        in_quotes(year) + " är inget år som en tidsserie kan brytas vid",
+                                        "skriv året med fyra siffror: brott = { \"2017\" = \"…\" }"));
+            if (trim(reason.text()).empty())
+                tell(reason, Severity::error, "naravard.brott-orsak",
+                     "brottet " + year + " säger inte vad som blev annorlunda",
+                     "skriv det med liten bokstav och utan punkt");
+        }
     }
 
     void check_without_sex(Value const& table) {

@@ -11,6 +11,12 @@ namespace naravard {
 
 using namespace linsen;
 
+/// From `year` on, the figures are of something else than before, and its source does not mark them.
+struct SeriesBreak {
+    int year = 0;
+    std::string reason; ///< what is another, in lower case and without a stop
+};
+
 struct Indicator {
     std::string id; ///< also the stem of its anchors
     std::string title;
@@ -25,7 +31,8 @@ struct Indicator {
     std::optional<Target> target;
     bool is_target_judged_by_file = false; ///< which may say the unit itself
     std::string target_source;
-    bool is_mean = false; ///< of numbers: areas of different size can be held against each other
+    std::vector<SeriesBreak> breaks; ///< by year
+    bool is_mean = false;            ///< of numbers: areas of different size can be held against each other
     int mean_years = 1;
     std::string without_sex; ///< why its source does not divide it by sex, as the template says
     bool optional = false;

@@ -124,6 +124,10 @@ void describe(View const& view, Sexes const& sexes, std::string const& source,
     table.source = source;
     if (std::string note = note_on_means(view, times); !note.empty())
         table.notes.push_back(text(std::move(note)));
+    if (times.size() > 1)
+        for (SeriesBreak const& each : view.breaks())
+            table.notes.push_back(text("Brott i tidsserien " + std::to_string(each.year) + ": " +
+                                       each.reason + ". Åren före jämförs inte med dem efter."));
     if (!is_divided(sexes)) {
         table.sex = SexAxis::none;
         table.without_sex = with_stop(with_capital(view.without_sex()));

@@ -157,6 +157,7 @@ void View::see(Areas const& areas, Figures const& figures) {
     };
     if (std::any_of(cells.begin(), cells.end(), has_width)) measure_.sampling = Sampling::sample;
     find_years();
+    find_breaks();
     find_own_code(areas);
     find_sexes(areas);
     find_decimals(areas);
@@ -210,6 +211,21 @@ void View::find_years() {
         if (indicator_.mean_years > 1 && period && !is_extended && !is_as_long && !odd_period_)
             odd_period_ = period_in_text(time.code);
         is_by_year_ &= !period || !period->is_short();
+    }
+}
+
+/// A time breaks the series when it is the first that reaches into the year of a break: a mean over several
+/// years does so before it has left the others behind.
+void View::find_breaks() {
+    for (SeriesBreak const& each : indicator_.breaks) {
+        auto const reaches = [&](auto const& time) {
+            auto const period = period_of(time.second, indicator_.mean_years);
+            return period && period->last >= 12 * each.year;
+        };
+        auto const first = std::find_if(year_codes_.begin(), year_codes_.end(), reaches);
+        if (first == year_codes_.begin() || first == year_codes_.end()) continue;
+        first_after_break_.insert(first->second);
+        breaks_.push_back(each);
     }
 }
 
@@ -416,7 +432,10 @@ Cell View::cell_of_source(std::string_view area, std::string_view year, std::str
     bool const has_sexes = table_ != nullptr && table_->has_axis("kon");
     if (table_ == nullptr || (!has_sexes && sex != total))
         return cell_without_value(Status::missing, indicator_.unit);
-    return table_->where({{"kommun", code_of_area(area)}, {"ar", code_of_year(year)}, {"kon", sex}});
+    std::string_view const time = code_of_year(year);
+    Cell cell = table_->where({{"kommun", code_of_area(area)}, {"ar", time}, {"kon", sex}});
+    cell.series_break |= first_after_break_.contains(time);
+    return cell;
 }
 
 bool View::has_any_figure(std::string_view area) const {

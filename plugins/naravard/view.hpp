@@ -4,6 +4,7 @@
 #include "standing.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -166,6 +167,8 @@ public:
     [[nodiscard]] bool is_by_year() const { return is_by_year_; }
     /// The source's points of time are all periods such as 2019–2022.
     [[nodiscard]] bool has_periods() const { return has_periods_; }
+    /// The template's breaks that part times of the source, each with its reason.
+    [[nodiscard]] std::vector<SeriesBreak> const& breaks() const { return breaks_; }
     /// Over how many years each value is a mean, as sentences may say it: what the template says, unless a
     /// time of the source contradicts it; 1 when nothing is to be said of it.
     [[nodiscard]] int mean_years() const { return odd_period_ ? 1 : indicator_.mean_years; }
@@ -198,6 +201,7 @@ private:
     [[nodiscard]] Cell cell_of_source(std::string_view area, std::string_view year,
                                       std::string_view sex) const;
     void find_years();
+    void find_breaks();
     void find_rounding(Areas const& areas);
     void find_year_of_kommuner(Areas const& areas);
 
@@ -215,6 +219,8 @@ private:
     std::vector<std::pair<std::string, std::string>> newer_totals_;
     std::vector<std::string> absent_kommuner_;
     std::vector<std::string> present_kommuner_;
+    std::vector<SeriesBreak> breaks_;
+    std::set<std::string, std::less<>> first_after_break_; ///< times, as the source has them
     Comparable points_;
     std::optional<std::size_t> latest_pair_;
     bool source_divides_ = false;
