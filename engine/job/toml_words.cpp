@@ -188,8 +188,8 @@ TomlFault fault_in_key(std::string_view text, std::size_t begin, std::size_t at)
     std::string_view const rest = line_from(text, begin);
     std::string const word(without_blanks(rest.substr(0, rest.find_first_of(" \t=.]},:"))));
     return {begin, "toml.nyckel-med-aao", "nyckeln \"" + shortened(word) + "\" har andra bokstäver än a–z",
-            "sätt nyckeln inom citattecken, \"" + shortened(word) + "\", eller skriv " +
-                shortened(in_ascii(word))};
+            "är det ett ord ur filen, som under koder, sätt det inom citattecken: \"" + shortened(word) +
+                "\"; Linsens egna nycklar har bara a–z: " + shortened(in_ascii(word))};
 }
 
 TomlFault fault_without_equals(std::string_view text, std::size_t at, std::vector<std::string> const& path,

@@ -6,6 +6,7 @@
 #include "years.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace minimaria {
@@ -115,7 +116,8 @@ std::optional<double> difference(Contrasted const& parts, Judging const& judging
 /// `years`: the parts of each of the report's years; its own is the last.
 OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& years,
                          Judging const& judging) {
-    OverYears over{{}, 0, years.size()};
+    OverYears over;
+    over.all = years.size();
     auto const now = years.empty() ? std::nullopt : difference(years.back().second, judging);
     if (!now) return over;
     for (auto const& [year, parts] : years) {
@@ -123,7 +125,7 @@ OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& 
         if (!then) continue;
         ++over.compared;
         bool const is_small = judging.is_small(*then, decimals_of(parts.first, parts.second));
-        if (!is_small && *then * *now > 0) over.same.push_back(year);
+        (is_small ? over.small : *then * *now > 0 ? over.same : over.other_way).push_back(year);
     }
     return over;
 }
@@ -639,12 +641,24 @@ std::optional<Finding> Reading::change_of(AnswerReading const& answer) const {
 }
 
 std::optional<Finding> Reading::over_years(AnswerReading const& answer) const {
-    auto const& [same, compared, all] = answer.over_years;
-    if (compared < 2) return std::nullopt;
+    auto const& [same, small, other_way, compared, all] = answer.over_years;
+    if (compared < 2 || same.empty()) return std::nullopt;
     bool const is_whole = compared == all;
+    double const limit = judgements_.judging().small_difference;
+    constexpr double least_printed = 0.5; // as the method says
+    std::vector<std::string> others;
+    if (!small.empty())
+        others.push_back(join_swedish(small) + " är den " +
+                         (limit > least_printed
+                              ? "mindre än " + print_number(limit, limit == std::floor(limit) ? 0 : 1) +
+                                    "\u00a0procentenheter"
+                              : std::string("nästan ingen")));
+    if (!other_way.empty()) others.push_back(join_swedish(other_way) + " går den åt andra hållet");
     Slots const slots{{"sak", subject_of(answer)},
                       {"åren", join_swedish(same)},
-                      {"n", same.size() == 1 ? "ett" : number_word(same.size())},
+                      {"hur", same.size() == 1 ? std::string("ser ut så bara ett")
+                                               : "går åt samma håll " + number_word(same.size())},
+                      {"övriga", others.empty() ? "" : "; " + join_swedish(others)},
                       {"av", number_word(compared)},
                       {"alla", compared == 2 ? "båda" : "alla " + number_word(compared)},
                       {"alla-kanda", compared == 2 ? "båda de" : "alla " + number_word(compared)}};

@@ -7,10 +7,13 @@
 
 namespace minimaria {
 
-/// In which years a difference points the way that it does in the report's year, among those in which both
-/// groups are shown and large enough.
+/// In which years a difference points the way that it does in the report's year, in which it is too small to
+/// point anywhere, and in which it points the other way, among those in which both groups are shown and large
+/// enough.
 struct OverYears {
     std::vector<std::string> same; ///< "2023"
+    std::vector<std::string> small;
+    std::vector<std::string> other_way;
     std::size_t compared = 0;
     std::size_t all = 0; ///< years of the report
 };

@@ -644,12 +644,20 @@ class Said:
         whole = len(known) == len(answer.by_year)
         words = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]
         named = ", ".join(same[:-1]) + " och " + same[-1] if len(same) > 1 else same[0]
+        small = [year for year, size in known if abs(size) < SMALL]
+        other = [year for year, size in known if abs(size) >= SMALL and size * now < 0]
+        listed = lambda years: ", ".join(years[:-1]) + " och " + years[-1] if len(years) > 1 else years[0]
+        rest = [*([f"{listed(small)} är den mindre än {SMALL}\u00a0procentenheter"] if small else []),
+                *([f"{listed(other)} går den åt andra hållet"] if other else [])]
         start = f"Skillnaden i {answer.subject} går åt samma håll "
         if len(same) == len(known):
             if whole:
                 return [start + ("båda" if len(known) == 2 else f"alla {words[len(known)]}") + " åren."]
             return [start + ("båda de" if len(known) == 2 else f"alla {words[len(known)]}") + f" år som kan jämföras: {named}."]
-        return [start + f"{words[len(same)]} av {words[len(known)]} år{'' if whole else ' som kan jämföras'}: {named}."]
+        if len(same) == 1:
+            start = f"Skillnaden i {answer.subject} ser ut så bara "
+        return [start + f"{words[len(same)]} av {words[len(known)]} år{'' if whole else ' som kan jämföras'}: {named}; "
+                + " och ".join(rest) + "."]
 
     def further_certain(self):
         """All that is more than chance beside the differences of the report's year."""

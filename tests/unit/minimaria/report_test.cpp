@@ -594,13 +594,17 @@ TEST(MiniMaria, ConcludesInHowManyYearsADifferenceIsThere) {
     EXPECT_TRUE(has(both, "går åt samma håll båda åren.")) << both;
 
     // The other way in one of them, and about the same.
-    for (int const women : {80, 61}) {
+    for (auto const& [women, otherwise] :
+         {std::pair(80, "går den åt andra hållet"), std::pair(61, "är den mindre än 2 procentenheter"),
+          std::pair(59, "är den mindre än 2 procentenheter")}) {
         std::string const some = conclusions_of(yearly("2023", 40, 60) + yearly("2024", women, 60) + now);
-        EXPECT_TRUE(has(some, "går åt samma håll två av tre år: 2023 och 2025.")) << some;
+        EXPECT_TRUE(
+            has(some, std::string("går åt samma håll två av tre år: 2023 och 2025; 2024 ") + otherwise + "."))
+            << some;
         EXPECT_FALSE(has(some, "alla tre åren"));
     }
     std::string const one = conclusions_of(yearly("2024", 80, 60) + now);
-    EXPECT_TRUE(has(one, "går åt samma håll ett av två år: 2025.")) << one;
+    EXPECT_TRUE(has(one, "ser ut så bara ett av två år: 2025; 2024 går den åt andra hållet.")) << one;
 }
 
 TEST(MiniMaria, ConcludesOverYearsFromThoseThatAreShownAndLargeEnough) {
@@ -610,7 +614,10 @@ TEST(MiniMaria, ConcludesOverYearsFromThoseThatAreShownAndLargeEnough) {
     std::string const known = conclusions_of(yearly("2023", 40, 60) + few + now);
     EXPECT_TRUE(has(known, "går åt samma håll båda de år som kan jämföras: 2023 och 2025.")) << known;
     std::string const some = conclusions_of(yearly("2022", 40, 60) + yearly("2023", 80, 60) + few + now);
-    EXPECT_TRUE(has(some, "går åt samma håll två av tre år som kan jämföras: 2022 och 2025.")) << some;
+    EXPECT_TRUE(has(some,
+                    "går åt samma håll två av tre år som kan jämföras: 2022 och 2025; 2023 går den åt andra "
+                    "hållet."))
+        << some;
     std::string const alone = conclusions_of(few + now);
     EXPECT_FALSE(has(alone, "åt samma håll")) << alone;
     // What may be chance is no finding to follow.
