@@ -647,7 +647,7 @@ class Said:
         small = [year for year, size in known if abs(size) < SMALL]
         other = [year for year, size in known if abs(size) >= SMALL and size * now < 0]
         listed = lambda years: ", ".join(years[:-1]) + " och " + years[-1] if len(years) > 1 else years[0]
-        rest = [*([f"{listed(small)} är den mindre än {SMALL}\u00a0procentenheter"] if small else []),
+        rest = [*([f"{listed(small)} är den mindre än {SMALL} procentenheter"] if small else []),
                 *([f"{listed(other)} går den åt andra hållet"] if other else [])]
         start = f"Skillnaden i {answer.subject} går åt samma håll "
         if len(same) == len(known):
