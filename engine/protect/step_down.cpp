@@ -33,6 +33,8 @@ struct Loss {
 
 Loss loss_of(std::vector<Cube> const& cubes, Publication const& publication, std::string const& table) {
     Loss loss{publication.conflicts.size() + publication.open.size()};
+    // Of a report that cannot be made nothing has been found out but that.
+    if (publication.hidden.size() != cubes.size()) return {std::max(loss.refused, std::size_t{1}), 0, 0};
     for (std::size_t i = 0; i < cubes.size(); ++i) {
         auto const& hidden = publication.hidden[i];
         (cubes[i].request.id == table ? loss.there : loss.hidden) +=
