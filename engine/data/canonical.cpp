@@ -3,6 +3,7 @@
 #include "base/invisible.hpp"
 #include "base/period.hpp"
 #include "base/text.hpp"
+#include "data/alike_values.hpp"
 #include "data/canonical_area.hpp"
 #include "data/canonical_sex.hpp"
 #include "data/duplicate_keys.hpp"
@@ -92,6 +93,8 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
             continue;
         tell_total(text, of, frame.place(rows[i]), diagnostics);
     }
+    if (is_axis && spec.kind != DataKind::measures && !spec.published)
+        tell_alike_values(of, column, texts, frame, diagnostics);
     recode(column, std::move(texts));
 }
 

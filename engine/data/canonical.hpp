@@ -42,6 +42,8 @@ using UnreadColumns = std::function<std::optional<Frame>()>;
 ///  - a "Totalt" among the categories of another column is an error unless `koder` names it, and so is a row
 ///  for
 ///    all sexes among persons (slag = "individer");
+///  - values that differ only in capitals, spaces or dashes, of persons and of counts that are not published,
+///    are errors (data/alike_values.hpp);
 ///  - the same key twice (all text columns but marke together) is an error, equal values too. Persons
 ///    (slag = "individer") have no key.
 /// False after an error.
