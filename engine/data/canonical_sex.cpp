@@ -25,6 +25,25 @@ void tell_target(DataSpec const& spec, std::string const& code, std::string cons
                                  meant.empty() ? "skriv vad den betyder, till exempel \"kvinnor\"" : meant));
 }
 
+/// Girls and women are of one sex, boys and men of another; "" for the rest.
+std::string_view sex_of(std::string_view category) {
+    if (category == "kvinnor" || category == "flickor") return "kvinnor";
+    if (category == "män" || category == "pojkar") return "män";
+    return {};
+}
+
+/// Nobody is made a woman or a man whom the file calls something else, nor the reverse.
+void tell_other_sex(DataSpec const& spec, std::string const& code, std::string const& category,
+                    Diagnostics& diagnostics) {
+    auto const* const called = sex_of_word(code);
+    if (called == nullptr || sex_of(*called) == sex_of(category)) return;
+    diagnostics.add(
+        told_at_code(spec, "kon", code, "data.kon-omkastat",
+                     in_quotes(code) + " i filen räknas som " + in_quotes(category),
+                     "ta bort raden ur koder.kon; hur annan könsidentitet redovisas väljs med annan "
+                     "under [skydd]"));
+}
+
 } // namespace
 
 SourceCodes const& swedish_words() {
@@ -71,7 +90,10 @@ void check_sex_codes(DataSpec const& spec, Diagnostics& diagnostics) {
     if (own == spec.codes.end()) return;
     for (auto const& [code, category] : own->second) {
         auto const& known = categories();
-        if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) continue;
+        if (std::find(known.begin(), known.end(), to_nfc(category)) != known.end()) {
+            tell_other_sex(spec, code, to_nfc(category), diagnostics);
+            continue;
+        }
         auto const meant = category.empty() ? std::string{} : did_you_mean(category, known);
         if (category.empty() || !meant.empty()) tell_target(spec, code, category, meant, diagnostics);
     }
