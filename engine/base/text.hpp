@@ -38,8 +38,8 @@ LINSEN_API void append_utf8(std::string& text, char32_t code_point);
 [[nodiscard]] LINSEN_API std::string
 to_lower(std::string_view text); ///< å ä ö and all of Unicode, locale-free
 
-/// What two headings, keys or names are compared by: NFC, NBSP → space, runs of space → one, trimmed, lower
-/// case.
+/// What two headings, keys or names are compared by: NFC, runs of white space of any kind → one space,
+/// trimmed, lower case.
 [[nodiscard]] LINSEN_API std::string fold(std::string_view text);
 
 [[nodiscard]] LINSEN_API bool is_ascii(std::string_view bytes);

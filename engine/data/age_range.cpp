@@ -1,5 +1,6 @@
 #include "data/age_range.hpp"
 
+#include "base/dashes.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -17,19 +18,6 @@ constexpr std::int64_t oldest = 130; ///< what is more is a year, or a number of
 template <typename Words>
 bool is_one_of(std::string_view word, Words const& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// In small letters, with one kind of dash and of space.
-std::string plain(std::string_view text) {
-    constexpr std::u32string_view dashes = U"‐‑‒–—−";
-    std::string const folded = fold(text);
-    std::string plain;
-    for (std::size_t at = 0; at < folded.size();) {
-        auto const letter = next_code_point(folded, at);
-        bool const is_dash = dashes.find(letter) != std::u32string_view::npos;
-        append_utf8(plain, is_dash ? U'-' : letter == U'\u202F' ? U' ' : letter);
-    }
-    return plain;
 }
 
 /// "t.o.m.", "t. o. m." and "t o m" are one word.
@@ -126,7 +114,7 @@ bool meet_at_ends(WholeRange const& lower, WholeRange const& higher) {
 
 std::optional<WholeRange> age_range_of(std::string_view text) {
     constexpr std::string_view digits = "0123456789";
-    std::string const written = plain(text);
+    std::string const written = with_hyphens(fold(text));
     std::vector<std::int64_t> ages;
     std::vector<std::string_view> between; ///< before the first, between the two, behind the last
     std::string_view rest = written;
@@ -153,7 +141,7 @@ std::optional<WholeRange> age_range_of(std::string_view text) {
 std::optional<WholeRange> number_or_open_range(std::string_view text) {
     constexpr std::string_view digits = "0123456789";
     constexpr std::size_t most_digits = 9;
-    std::string const written = plain(text);
+    std::string const written = with_hyphens(fold(text));
     std::string_view const all = written;
     auto const first = all.find_first_of(digits);
     if (first == std::string_view::npos) return std::nullopt;

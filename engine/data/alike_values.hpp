@@ -8,12 +8,13 @@
 
 namespace linsen {
 
-/// Tells each value of a column that differs from another one only in capital letters, in kinds of spaces or
-/// in kinds of dashes [data.nastan-lika]: "ja" beside "Ja" would be an answer of its own, and those who gave
-/// it would be missing among the others. Told at the first row of the rarer one, with the line that makes
-/// them one; values for which `koder` says that (`texts`, one a word of the column's dictionary) are alike
-/// already.
+/// Tells the answers of a column that differ only in capital letters, in kinds of spaces or in kinds of
+/// dashes [data.nastan-lika]: "ja" beside "Ja" would be an answer of its own, and those who gave it would be
+/// missing among the others. One error a column, at the first row of such an answer, with the line of `koder`
+/// that makes each the one that most rows have. `texts`, one a word of the column's dictionary, are what
+/// `koder` has made of them already; of cells with several answers (`flersvar`) each answer is held against
+/// the others.
 void tell_alike_values(Column const& of, TextColumn const& column, std::vector<std::string> const& texts,
-                       Frame const& frame, Diagnostics& diagnostics);
+                       Frame const& frame, DataSpec const& spec, Diagnostics& diagnostics);
 
 } // namespace linsen

@@ -4,6 +4,7 @@
 #include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/alike_values.hpp"
+#include "data/answers_in.hpp"
 #include "data/canonical_area.hpp"
 #include "data/canonical_sex.hpp"
 #include "data/duplicate_keys.hpp"
@@ -74,6 +75,22 @@ void tell_total(std::string const& text, Column const& column, Place place, Diag
                       "skriv " + map + "totalt\" }; är det ett värde som andra, skriv = \"" + text + "\"");
 }
 
+/// A cell of several answers (`flersvar`), with each answer as koder has it; any other text as it is.
+std::string answers_recoded(std::string const& text, OwnCodes const& own, std::string const& role,
+                            DataSpec const& spec) {
+    auto const separator = spec.multiple.find(role);
+    if (separator == spec.multiple.end()) return text;
+    auto answers = answers_in(spec, role, text);
+    bool changed = false;
+    for (auto& answer : answers) {
+        auto const* meaning = own.find(answer);
+        if (meaning == nullptr) continue;
+        answer = *meaning;
+        changed = true;
+    }
+    return changed ? join(answers, separator->second) : text;
+}
+
 /// Any other text: replaced where koder says so. A total among the categories must be pointed out, or a table
 /// that adds them up would count everybody twice.
 void make_texts_canonical(Column const& of, TextColumn& column, Frame const& frame, DataSpec const& spec,
@@ -85,7 +102,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
     for (std::size_t i = 0; i < column.dictionary.size(); ++i) {
         auto const& text = column.dictionary[i];
         auto const* meaning = own.find(text);
-        texts.push_back(meaning != nullptr ? *meaning : text);
+        texts.push_back(meaning != nullptr ? *meaning : answers_recoded(text, own, of.role, spec));
         if (meaning != nullptr || !is_axis || column.dictionary.size() == 1 ||
             codes.known_totals.count(of.role) != 0 ||
             !(is_total_word(text, of.heading) || is_part_word(text) ||
@@ -94,7 +111,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
         tell_total(text, of, frame.place(rows[i]), diagnostics);
     }
     if (is_axis && spec.kind != DataKind::measures && !spec.published)
-        tell_alike_values(of, column, texts, frame, diagnostics);
+        tell_alike_values(of, column, texts, frame, spec, diagnostics);
     recode(column, std::move(texts));
 }
 

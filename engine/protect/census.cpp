@@ -1,5 +1,6 @@
 #include "protect/census.hpp"
 
+#include "data/answers_in.hpp"
 #include "protect/answer_combinations.hpp"
 #include "tabulate/counted_axis.hpp"
 

@@ -3,6 +3,7 @@
 #include "base/period.hpp"
 #include "base/text.hpp"
 #include "data/age_range.hpp"
+#include "data/answers_in.hpp"
 #include "data/canonical.hpp"
 #include "data/place_register.hpp"
 #include "data/recode.hpp"

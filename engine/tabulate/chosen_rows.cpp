@@ -1,5 +1,6 @@
 #include "tabulate/chosen_rows.hpp"
 
+#include "data/answers_in.hpp"
 #include "tabulate/counted_axis.hpp"
 
 #include <algorithm>

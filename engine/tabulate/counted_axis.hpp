@@ -33,10 +33,6 @@ void each_cell(std::vector<CountedAxis> const& axes, std::size_t row, Visit cons
         each_cell(axes, row, visit, from + 1, index * axis.axis.categories.size() + position);
 }
 
-/// The answers of one cell: several where `flersvar` parts them, otherwise the text itself.
-[[nodiscard]] std::vector<std::string> answers_in(DataSpec const& spec, std::string_view role,
-                                                  std::string const& text);
-
 /// The codes of the column that `code` stands for: itself, or the kommuner of a county. Empty: none.
 [[nodiscard]] std::vector<std::string> members_of(TextColumn const& column, std::string_view role,
                                                   std::string const& code);

@@ -2,6 +2,7 @@
 
 #include "base/period.hpp"
 #include "base/text.hpp"
+#include "data/answers_in.hpp"
 #include "tabulate/categories.hpp"
 #include "tabulate/chosen_rows.hpp"
 #include "tabulate/counted_axis.hpp"

@@ -68,6 +68,7 @@ TEST(Text, FoldsHeadingsThatMeanTheSame) {
     EXPECT_EQ(fold("A\u030Alder"), "ålder");
     EXPECT_EQ(fold("Kön\r\n(alla)"), "kön (alla)");
     EXPECT_EQ(fold(" \u00A0 "), "");
+    EXPECT_EQ(fold("13\u2009år\u202Foch\u2003äldre\u3000"), "13 år och äldre");
 }
 
 TEST(Text, KnowsWhatNobodySees) {
