@@ -32,16 +32,19 @@ std::string_view sex_of(std::string_view category) {
     return {};
 }
 
-/// Nobody is made a woman or a man whom the file calls something else, nor the reverse.
+/// Nobody is made a woman or a man whom the file calls something else, nor the reverse. "Totalt" may be any:
+/// a file of women alone may call its sums so.
 void tell_other_sex(DataSpec const& spec, std::string const& code, std::string const& category,
                     Diagnostics& diagnostics) {
     auto const* const called = sex_of_word(code);
-    if (called == nullptr || sex_of(*called) == sex_of(category)) return;
-    diagnostics.add(
-        told_at_code(spec, "kon", code, "data.kon-omkastat",
-                     in_quotes(code) + " i filen räknas som " + in_quotes(category),
-                     "ta bort raden ur koder.kon; hur annan könsidentitet redovisas väljs med annan "
-                     "under [skydd]"));
+    if (called == nullptr || *called == "totalt" || sex_of(*called) == sex_of(category)) return;
+    bool const is_of_neither = sex_of(*called).empty();
+    diagnostics.add(told_at_code(
+        spec, "kon", code, "data.kon-omkastat",
+        in_quotes(code) + " i filen räknas som " + in_quotes(category),
+        is_of_neither ? "ta bort raden ur koder.kon; hur annan könsidentitet redovisas väljs med "
+                        "annan under [skydd]"
+                      : "skriv \"" + code + "\" = \"" + *called + "\" i koder.kon"));
 }
 
 } // namespace
