@@ -51,7 +51,7 @@ bool is_unit_refused(Value const& indicator, DataSpec const& spec) {
 
 std::vector<SeriesBreak> breaks_of(Value const& indicator) {
     std::vector<SeriesBreak> breaks;
-    Value const* const written = indicator.find("brott");
+    Value const* const written = indicator.find("tidsseriebrott");
     if (written == nullptr) return breaks;
     for (auto const& [year, reason] : written->entries())
         if (auto const number = year_of_break(year)) breaks.push_back({*number, without_stop(reason.text())});
@@ -330,7 +330,7 @@ private:
     }
 
     void check_breaks(Value const& table) {
-        Value const* const breaks = table.find("brott");
+        Value const* const breaks = table.find("tidsseriebrott");
         if (breaks == nullptr) return;
         for (auto const& [year, reason] : breaks->entries()) {
             if (!year_of_break(year))

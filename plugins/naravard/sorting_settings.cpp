@@ -89,7 +89,7 @@ std::vector<Setting> indicator_settings() {
                               "de närmast före; "
                               "skriver den perioder, till exempel 2019–2022, behövs det inte"),
                       "1"),
-        setting("brott", Kind::map,
+        setting("tidsseriebrott", Kind::map,
                 "Året då uppgiften blev en annan, och varför, med liten bokstav och utan punkt: { \"2017\" = "
                 "\"till och med 2016 räknades bara de som var 65 år eller äldre\" }; åren före jämförs inte"),
         reason_without_sex(),
