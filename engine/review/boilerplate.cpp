@@ -1,5 +1,6 @@
 #include "review/boilerplate.hpp"
 
+#include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
 
 #include <algorithm>
@@ -97,8 +98,7 @@ Boilerplate boilerplate(ReadPart const& part) {
 }
 
 bool only_names_both(Sentence const& sentence) {
-    Sexes named;
-    for (Word const& word : sentence.words) named.add(word.sexes);
+    Sexes const named = sexes_in(sentence);
     return named.female && named.male && has_only_empty_words(sentence);
 }
 

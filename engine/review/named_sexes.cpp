@@ -23,12 +23,6 @@ bool is_regardless(Sentence const& sentence, std::size_t at) {
     return false;
 }
 
-Sexes sexes_in(Sentence const& sentence) {
-    Sexes found;
-    for (Word const& word : sentence.words) found.add(word.sexes);
-    return found;
-}
-
 /// The neighbour's word: "oavsett kön" is none of sex there.
 Sexes sexes_beside(Sentence const& sentence) {
     Sexes found;
@@ -135,6 +129,12 @@ bool is_of_others(Sentence const& sentence, Sentence const& counted) {
 }
 
 } // namespace
+
+Sexes sexes_in(Sentence const& sentence) {
+    Sexes found;
+    for (Word const& word : sentence.words) found.add(word.sexes);
+    return found;
+}
 
 NamedSexes named_sexes(ReadPart const& part, std::size_t sentence, Told const& told) {
     NamedSexes named;

@@ -23,6 +23,9 @@ struct NamedSexes {
     bool told_around = false;    ///< one beside it tells how the sexes fare
 };
 
+/// All that the words of a sentence name.
+[[nodiscard]] Sexes sexes_in(Sentence const& sentence);
+
 [[nodiscard]] NamedSexes named_sexes(ReadPart const& part, std::size_t sentence, Told const& told = {});
 
 /// The figures of the sentence are divided. That another one names the sexes ("Flickor och pojkar

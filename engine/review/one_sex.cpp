@@ -1,6 +1,7 @@
 #include "review/one_sex.hpp"
 
 #include "review/boilerplate.hpp"
+#include "review/named_sexes.hpp"
 #include "review/one_of.hpp"
 #include "review/person_phrase.hpp"
 
@@ -77,17 +78,11 @@ bool compares(Sentence const& sentence) {
     return false;
 }
 
-Sexes sexes_of(Sentence const& sentence) {
-    Sexes named;
-    for (Word const& word : sentence.words) named.add(word.sexes);
-    return named;
-}
-
 /// "påverkar kvinnor och män olika": both, and that they differ.
 bool sets_against(Sentence const& sentence) {
     static constexpr std::array known{"olika"sv,        "skillnad"sv, "skillnaden"sv, "skillnader"sv,
                                       "skillnaderna"sv, "skiljer"sv,  "lika"sv,       "än"sv};
-    Sexes const named = sexes_of(sentence);
+    Sexes const named = sexes_in(sentence);
     return named.female && named.male &&
            std::any_of(sentence.words.begin(), sentence.words.end(),
                        [](Word const& word) { return one_of(known, word.text); });
@@ -106,7 +101,7 @@ bool is_distribution(Sentence const& sentence) {
 
 /// What one sentence tells of one sex is told of both by the one before it, which names them.
 bool tells_of_the_others(Sentence const& before, Sentence const& sentence) {
-    Sexes const both = sexes_of(before);
+    Sexes const both = sexes_in(before);
     if (sets_against(before) && compares(sentence)) return true;
     return both.female && both.male && is_distribution(sentence);
 }
@@ -121,7 +116,7 @@ void review_part(ReadPart const& part, Remarks& remarks) {
         if (last != nullptr && tells_of_the_others(*last, sentence)) continue;
         // "kan inte delas upp på kön, eftersom antalet pojkar är för litet", but "efter kön: 41 kvinnor, 53
         // män"
-        Sexes const here = sexes_of(sentence);
+        Sexes const here = sexes_in(sentence);
         bool const of_sex = std::any_of(sentence.words.begin(), sentence.words.end(),
                                         [](Word const& word) { return word.text == "kön"; });
         if (of_sex && !(here.female && here.male)) continue;
