@@ -1,6 +1,7 @@
 #include "run/merge_for_others.hpp"
 
 #include "run/pairs.hpp"
+#include "tabulate/cube.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,14 +16,14 @@ bool is_mostly_hidden(FigureTable const& table) {
     if (table.withheld()) return true;
     std::size_t figures = 0;
     std::size_t hidden = 0;
-    for (std::size_t i = 0; i < table.cells().size(); ++i) {
+    std::vector<std::size_t> at(table.axes().size(), 0);
+    auto const is_sum_along = [&](std::size_t axis) {
+        return table.axes()[axis].categories[at[axis]].code == "totalt";
+    };
+    for (Cell const& cell : table.cells()) {
         bool is_sum = false;
-        auto stride = table.cells().size();
-        for (Axis const& axis : table.axes()) {
-            stride /= axis.categories.size();
-            is_sum = is_sum || axis.categories[i / stride % axis.categories.size()].code == "totalt";
-        }
-        Cell const& cell = table.cells()[i];
+        for (std::size_t axis = 0; axis < at.size(); ++axis) is_sum = is_sum || is_sum_along(axis);
+        to_next_cell(at, table.axes());
         if (is_sum || (!is_hidden(cell) && !cell.shown())) continue;
         ++figures;
         if (is_hidden(cell)) ++hidden;

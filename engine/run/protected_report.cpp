@@ -73,27 +73,25 @@ private:
     bool merge_for_others(Tried& last, std::set<std::string>& merged) const {
         auto tries = merged_for_others(last);
         if (tries.empty()) return false;
-        auto fewest = mostly_hidden(last.figures);
         std::optional<ForOthers> best;
         std::optional<Figures> shown;
-        auto const helps = [&](ForOthers& tried, bool also_when_equal) {
+        auto const helps_more = [&](Protected const& passed, ForOthers const& tried) {
+            auto const left = mostly_hidden(passed.figures);
+            auto const fewest = mostly_hidden(best ? *shown : last.figures);
+            return left < fewest || (best && left == fewest && tried.tables.size() < best->tables.size());
+        };
+        // The one that merges them all comes first: where that does not help, less hardly does, and each try
+        // costs a protection.
+        std::rotate(tries.begin(), tries.end() - 1, tries.end());
+        for (ForOthers& tried : tries) {
             Diagnostics unheard;
             auto passed = protected_anew(tried.plan, {}, unheard, false);
-            if (!passed) return false;
-            auto const left = mostly_hidden(passed->figures);
-            if (left > fewest || (left == fewest && !also_when_equal)) return false;
-            fewest = left;
-            shown = std::move(passed->figures);
-            best = std::move(tried);
-            return true;
-        };
-        // The last one merges them all. Where that does not help, less hardly does, and each try costs a
-        // protection.
-        if (!helps(tries.back(), false)) return false;
-        tries.pop_back();
-        bool is_best_alone = false;
-        for (ForOthers& tried : tries)
-            if (helps(tried, !is_best_alone)) is_best_alone = true;
+            if (passed && helps_more(*passed, tried)) {
+                best = std::move(tried);
+                shown = std::move(passed->figures);
+            }
+            if (!best) return false;
+        }
         merged.merge(best->tables);
         last = {std::move(best->plan), *std::move(shown)};
         return true;
