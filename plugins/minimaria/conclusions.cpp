@@ -41,7 +41,9 @@ void add_years(Reading const& reading, Blocks& blocks) {
     for (AnswerReading const& answer : reading.answers()) {
         bool const stands = reading.judgements().contrast(answer.contrast).outcome == Outcome::certain;
         if (!stands || reading.misleads(answer)) continue;
-        if (auto found = reading.over_years(answer)) said.push_back(std::move(found->text));
+        if (auto found =
+                say_over_years(answer.over_years, reading.subject_of(answer), reading.judgements().judging()))
+            said.push_back(std::move(found->text));
     }
     say_of_each("slutsats.over-ar", said, blocks);
 }

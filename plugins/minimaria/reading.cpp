@@ -1,12 +1,12 @@
 #include "reading.hpp"
 
+#include "answer_parts.hpp"
 #include "planned.hpp"
 #include "printing.hpp"
 #include "rates.hpp"
 #include "years.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace minimaria {
@@ -16,119 +16,6 @@ namespace {
 constexpr int per = 1000; // inhabitants
 
 using At = FigureTable::Roles;
-
-/// A category that is taken together with others stands in the table no more: it is hidden, not lacking.
-bool is_taken_together(FigureTable const& table, std::string_view role, std::string_view code) {
-    if (!table.is_merged() || !table.has_axis(role)) return false;
-    auto const& categories = table.axis(role).categories;
-    return std::any_of(categories.begin(), categories.end(), [&](Category const& each) {
-        return !is_same_code(each.code, code) && each.code != total &&
-               std::any_of(each.members.begin(), each.members.end(),
-                           [&](std::string const& member) { return is_same_code(member, code); });
-    });
-}
-
-Cell cell_at(FigureTable const& table, At const& at) {
-    Cell const cell = table.where(at);
-    bool const is_one_of_several =
-        cell.status == Status::missing && std::any_of(at.begin(), at.end(), [&](auto const& each) {
-            return is_taken_together(table, each.first, each.second);
-        });
-    return is_one_of_several ? cell_without_value(Status::hidden, cell.unit) : cell;
-}
-
-/// `absent`: how many there are where the table has no such category.
-Part part(FigureTable const& table, std::string_view role, std::optional<std::string> const& code,
-          Cell const& absent, At at) {
-    at.emplace_back(role, total);
-    Cell const base = cell_at(table, at);
-    at.back().second = unanswered;
-    Cell lacking = cell_at(table, at);
-    // Where nobody lacks an answer, or that is the answer, there is no such category beside it.
-    if (lacking.status == Status::missing || code == unanswered) lacking = shown_cell(0, Unit::count, 0);
-    if (!code) return answered(base.shown() ? absent : base, base, lacking);
-    at.back().second = *code;
-    return answered(cell_at(table, at), base, lacking);
-}
-
-/// The answer's category in the data; nothing when nobody has given it.
-std::optional<std::string> code_of(Answer const& answer, Topic const& topic, FigureTable const& table) {
-    for (Category const& category : table.axis(topic.role).categories)
-        if (is_same_code(category.code, answer.code)) return category.code;
-    return std::nullopt;
-}
-
-/// A category that nobody has is not in the data. It may also be written in another way there: that is so
-/// where it is like one of theirs, or none that the template names is.
-bool is_of_nobody(Answer const& answer, Topic const& topic, std::vector<std::string> const& codes) {
-    if (!did_you_mean(answer.code, codes).empty()) return false;
-    std::vector<std::string> named = topic.order;
-    for (Answer const& each : topic.answers) named.push_back(each.code);
-    return std::any_of(named.begin(), named.end(), [&](std::string const& name) {
-        return std::any_of(codes.begin(), codes.end(),
-                           [&](std::string const& code) { return is_same_code(code, name); });
-    });
-}
-
-std::vector<std::string> codes_in(FigureTable const& table, std::string const& role) {
-    std::vector<std::string> codes;
-    for (Category const& category : table.axis(role).categories)
-        if (category.code != total) codes.push_back(category.code);
-    return codes;
-}
-
-/// The ages of the answer stand in groups of other limits: whether anybody has it the data do not tell, and
-/// nobody's answer is missing.
-bool is_grouped_otherwise(Answer const& answer, Topic const& topic, FigureTable const& table) {
-    auto const is_answer = [&](std::string const& group) { return is_same_code(group, answer.code); };
-    auto const codes = codes_in(table, topic.role);
-    if (!topic.of_ages || std::any_of(codes.begin(), codes.end(), is_answer)) return false;
-    if (!topic.age_groups.empty())
-        return std::none_of(topic.age_groups.begin(), topic.age_groups.end(), is_answer);
-    auto const ages = span_of(answer.code);
-    return ages && std::any_of(codes.begin(), codes.end(), [&](std::string const& code) {
-               auto const others = span_of(code);
-               return others && others->overlaps(*ages);
-           });
-}
-
-void tell_grouped_otherwise(Answer const& answer, Topic const& topic, FigureTable const& table,
-                            Diagnostics& diagnostics) {
-    auto groups = topic.age_groups.empty() ? codes_in(table, topic.role) : topic.age_groups;
-    std::erase(groups, unanswered);
-    for (std::string& group : groups) group = with_en_dash(group);
-    diagnostics.add(at(answer.source, Severity::warning, "minimaria.grupp-saknas",
-                       "uppgifterna har ingen grupp \"" + answer.code + "\" i kolumnen " + topic.role +
-                           ", så rapporten säger inget om " + answer.subject,
-                       "grupperna är " + join_swedish(groups) +
-                           "; välj mallens grupper i rapport.toml, eller skriv era i en egen mall"));
-}
-
-/// In procentenheter; nothing where it cannot be told.
-std::optional<double> difference(Contrasted const& parts, Judging const& judging) {
-    auto const is_known = [&](Part const& each) {
-        return each.shown() && each.base.value >= judging.least_base;
-    };
-    if (!is_known(parts.first) || !is_known(parts.second)) return std::nullopt;
-    return points_between(parts.first, parts.second);
-}
-
-/// `years`: the parts of each of the report's years; its own is the last.
-OverYears over_the_years(std::vector<std::pair<std::string, Contrasted>> const& years,
-                         Judging const& judging) {
-    OverYears over;
-    over.all = years.size();
-    auto const now = years.empty() ? std::nullopt : difference(years.back().second, judging);
-    if (!now) return over;
-    for (auto const& [year, parts] : years) {
-        auto const then = difference(parts, judging);
-        if (!then) continue;
-        ++over.compared;
-        bool const is_small = judging.is_small(*then, decimals_of(parts.first, parts.second));
-        (is_small ? over.small : *then * *now > 0 ? over.same : over.other_way).push_back(year);
-    }
-    return over;
-}
 
 /// That nothing can be said of the parts of another dimension.
 bool is_untried(Finding const& finding) {
@@ -306,40 +193,6 @@ std::string Reading::adjusted_for(AnswerReading const& answer) const {
     return judgements_.strata(*answer.strata).is_over_times ? division.by_over_times : division.by;
 }
 
-void Reading::tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
-                          Diagnostics& diagnostics) {
-    auto const codes = codes_in(table, topic.role);
-    std::string hint = did_you_mean(answer.code, codes);
-    if (hint.empty()) hint = "kategorierna i kolumnen är " + join_swedish(codes);
-    diagnostics.add(at(answer.source, Severity::warning, "minimaria.svar-saknas",
-                       "ingen i data har \"" + answer.code + "\" i kolumnen " + topic.role +
-                           "; rapporten säger att " +
-                           (is_of_nobody(answer, topic, codes) ? "det är ingen" : "uppgiften saknas"),
-                       std::move(hint)));
-}
-
-/// That nobody has one of the categories is nothing to tell; one that is like a category which the order does
-/// not name is a slip of the pen.
-void Reading::tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics) {
-    auto const codes = codes_in(table, topic.role);
-    auto const is_among = [](std::string const& name, std::vector<std::string> const& all) {
-        return std::any_of(all.begin(), all.end(),
-                           [&](std::string const& each) { return is_same_code(each, name); });
-    };
-    std::vector<std::string> unnamed;
-    for (std::string const& code : codes)
-        if (!is_among(code, topic.order)) unnamed.push_back(code);
-    for (std::string const& name : topic.order) {
-        if (is_among(name, codes) || is_taken_together(table, topic.role, name)) continue;
-        std::string hint = did_you_mean(name, unnamed);
-        if (hint.empty()) continue;
-        diagnostics.add(at(*topic.order_source, Severity::warning, "minimaria.ordning-okand",
-                           "ingen i data har \"" + name + "\" i kolumnen " + topic.role +
-                               ", så ordningen gäller inte den",
-                           std::move(hint)));
-    }
-}
-
 void Reading::read(Topic const& topic, Figures const& figures, Diagnostics& diagnostics) {
     FigureTable const& table = figures.table(counts_id(topic));
     tell_misspelt_order(topic, table, diagnostics);
@@ -370,11 +223,10 @@ void Reading::read(Topic const& topic, Answer const& answer, std::size_t at_pair
     reading.answer = &answer;
     reading.share = {answer.subject, answer.verb, pair.groups};
     reading.pair = at_pair;
-    Cell const absent = is_taken_together(table, topic.role, answer.code)
-                            ? cell_without_value(Status::hidden, Unit::count)
-                        : is_of_nobody(answer, topic, codes_in(table, topic.role))
-                            ? nobody_
-                            : cell_without_value(Status::missing, Unit::count);
+    Cell const absent =
+        is_taken_together(table, topic.role, answer.code) ? cell_without_value(Status::hidden, Unit::count)
+        : is_of_nobody(answer, topic, table)              ? nobody_
+                                                          : cell_without_value(Status::missing, Unit::count);
     auto const in_year = [&](std::string const& year) {
         CountsOfYear const counts = counts_of_year(topic, year, year == year_, figures);
         FigureTable const& there = counts.table;
@@ -638,32 +490,6 @@ std::optional<Finding> Reading::change_of(AnswerReading const& answer) const {
     if (!answer.change) return std::nullopt;
     return say_change(answer.share, judgements_.change(*answer.change), period_in_text(year_),
                       period_in_text(first_year_));
-}
-
-std::optional<Finding> Reading::over_years(AnswerReading const& answer) const {
-    auto const& [same, small, other_way, compared, all] = answer.over_years;
-    if (compared < 2 || same.empty()) return std::nullopt;
-    bool const is_whole = compared == all;
-    double const limit = judgements_.judging().small_difference;
-    constexpr double least_printed = 0.5; // as the method says
-    std::vector<std::string> others;
-    if (!small.empty())
-        others.push_back(join_swedish(small) + " är den " +
-                         (limit > least_printed
-                              ? "mindre än " + print_number(limit, limit == std::floor(limit) ? 0 : 1) +
-                                    "\u00a0procentenheter"
-                              : std::string("nästan ingen")));
-    if (!other_way.empty()) others.push_back(join_swedish(other_way) + " går den åt andra hållet");
-    Slots const slots{{"sak", subject_of(answer)},
-                      {"åren", join_swedish(same)},
-                      {"hur", same.size() == 1 ? std::string("ser ut så bara ett")
-                                               : "går åt samma håll " + number_word(same.size())},
-                      {"övriga", others.empty() ? "" : "; " + join_swedish(others)},
-                      {"av", number_word(compared)},
-                      {"alla", compared == 2 ? "båda" : "alla " + number_word(compared)},
-                      {"alla-kanda", compared == 2 ? "båda de" : "alla " + number_word(compared)}};
-    if (same.size() == compared) return say(is_whole ? "slutsats.alla-ar" : "slutsats.alla-kanda-ar", slots);
-    return say(is_whole ? "slutsats.nagra-ar" : "slutsats.nagra-kanda-ar", slots);
 }
 
 Findings Reading::strata_of(AnswerReading const& answer) const {

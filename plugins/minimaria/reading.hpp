@@ -1,22 +1,12 @@
 #pragma once
 
 #include "guide.hpp"
+#include "over_years.hpp"
 
 #include <map>
 #include <set>
 
 namespace minimaria {
-
-/// In which years a difference points the way that it does in the report's year, in which it is too small to
-/// point anywhere, and in which it points the other way, among those in which both groups are shown and large
-/// enough.
-struct OverYears {
-    std::vector<std::string> same; ///< "2023"
-    std::vector<std::string> small;
-    std::vector<std::string> other_way;
-    std::size_t compared = 0;
-    std::size_t all = 0; ///< years of the report
-};
 
 /// What the report can say of one answer, by the numbers of its judgements.
 struct AnswerReading {
@@ -73,8 +63,6 @@ public:
     [[nodiscard]] bool misleads(AnswerReading const& answer) const;
     /// How it has changed, in one sentence; nothing when that cannot be judged.
     [[nodiscard]] std::optional<Finding> change_of(AnswerReading const& answer) const;
-    /// In how many of the years the difference points the same way; nothing where only one can be compared.
-    [[nodiscard]] std::optional<Finding> over_years(AnswerReading const& answer) const;
     /// How many there are per inhabitant; nothing without a population.
     [[nodiscard]] Findings rates_of(Guide const& guide) const;
     /// What of that is certain, in sentences for the first page; pair by pair.
@@ -135,9 +123,6 @@ private:
     void read(Topic const& topic, Answer const& answer, std::size_t pair, Figures const& figures);
     [[nodiscard]] std::size_t read_strata(AnswerReading const& reading, Cell const& absent,
                                           Figures const& figures);
-    static void tell_misspelt_order(Topic const& topic, FigureTable const& table, Diagnostics& diagnostics);
-    static void tell_absent(Answer const& answer, Topic const& topic, FigureTable const& table,
-                            Diagnostics& diagnostics);
 
     std::vector<AnswerReading> answers_;
     Judgements judgements_;
