@@ -16,6 +16,8 @@
 #include "analyse/counted_finding.hpp"
 #include "analyse/finding.hpp"
 #include "analyse/judgements.hpp"
+#include "analyse/rate_finding.hpp"
+#include "analyse/strata_finding.hpp"
 #include "base/cell.hpp"
 #include "base/diagnostic.hpp"
 #include "base/export.hpp"

@@ -1,6 +1,8 @@
 #include "analyse/cases.hpp"
 
 #include "analyse/counted_finding.hpp"
+#include "analyse/rate_finding.hpp"
+#include "analyse/strata_finding.hpp"
 
 namespace linsen::testing {
 

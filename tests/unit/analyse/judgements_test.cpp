@@ -1,6 +1,7 @@
 #include "analyse/judgements.hpp"
 
 #include "analyse/counted_finding.hpp"
+#include "analyse/strata_finding.hpp"
 #include "base/fault.hpp"
 #include "base/number.hpp"
 
