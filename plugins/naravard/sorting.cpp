@@ -334,9 +334,10 @@ private:
         if (breaks == nullptr) return;
         for (auto const& [year, reason] : breaks->entries()) {
             if (!year_of_break(year))
-                diagnostics_.add(at_key(reason, Severity::error, "naravard.brott-ar",
-                                        in_quotes(year) + " är inget år som en tidsserie kan brytas vid",
-                                        "skriv året med fyra siffror: brott = { \"2017\" = \"…\" }"));
+                diagnostics_.add(
+                    at_key(reason, Severity::error, "naravard.brott-ar",
+                           in_quotes(year) + " är inget år som en tidsserie kan brytas vid",
+                           "skriv året med fyra siffror: tidsseriebrott = { \"2017\" = \"…\" }"));
             if (trim(reason.text()).empty())
                 tell(reason, Severity::error, "naravard.brott-orsak",
                      "brottet " + year + " säger inte vad som blev annorlunda",

@@ -43,7 +43,7 @@ TEST(AlikeValues, PersonsAreCountedAlsoWhereRowsThatAreAlikeAreOne) {
     rows += "Man;ja\n";
     Diagnostics diagnostics;
     EXPECT_FALSE(read(rows, diagnostics));
-    EXPECT_NE(told(diagnostics).find("\"ja\" = \"JA\""), std::string::npos) << told(diagnostics);
+    EXPECT_NE(told(diagnostics).find("{ ja = \"JA\" }"), std::string::npos) << told(diagnostics);
 }
 
 TEST(AlikeValues, WhatKoderHasMadeOneIsOne) {
