@@ -55,14 +55,60 @@ bool is_about_them(Word const& word) {
                        [&](std::string_view begins) { return word.text.starts_with(begins); });
 }
 
-/// "Inga konsekvenser", "berör inte barn".
-bool denies(ReadPart const& part) {
+bool denies(Sentence const& sentence) {
     static constexpr std::array words{"inga"sv,  "inte"sv,   "ej"sv,     "ingen"sv,
                                       "inget"sv, "saknas"sv, "aldrig"sv, "knappast"sv};
-    return std::any_of(part.sentences.begin(), part.sentences.end(), [](Sentence const& sentence) {
-        return std::any_of(sentence.words.begin(), sentence.words.end(),
-                           [](Word const& word) { return one_of(words, word.text); });
-    });
+    return std::any_of(sentence.words.begin(), sentence.words.end(),
+                       [](Word const& word) { return one_of(words, word.text); });
+}
+
+/// "Inga konsekvenser", "berör inte barn".
+bool denies(ReadPart const& part) {
+    return std::any_of(part.sentences.begin(), part.sentences.end(),
+                       [](Sentence const& sentence) { return denies(sentence); });
+}
+
+bool concerns(Word const& word) {
+    static constexpr std::array verbs{"berör"sv,    "berörs"sv, "rör"sv,   "gäller"sv, "omfattar"sv,
+                                      "omfattas"sv, "avser"sv,  "angår"sv, "riktas"sv, "riktar"sv};
+    return one_of(verbs, word.text);
+}
+
+/// "Ärendet berör inte barn", "Inga barn omfattas", "gäller bara vuxna": none of them is concerned at all.
+/// That they are not concerned directly, or not harmed, is another thing.
+bool says_none_concerned(Sentence const& sentence) {
+    static constexpr std::array others{"direkt"sv,   "indirekt"sv, "direkta"sv,  "men"sv,
+                                       "däremot"sv,  "utom"sv,     "negativt"sv, "nämnvärt"sv,
+                                       "särskilt"sv, "fler"sv,     "färre"sv};
+    static constexpr std::array alone{"bara"sv, "endast"sv, "enbart"sv};
+    auto const& words = sentence.words;
+    auto const is_among = [&](auto const& all) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](Word const& word) { return one_of(all, word.text); });
+    };
+    auto const verb = std::find_if(words.begin(), words.end(), concerns);
+    if (verb == words.end()) return false;
+    bool const grown =
+        std::any_of(words.begin(), words.end(), [](Word const& word) { return word.text == "vuxna"; });
+    if (grown && is_among(alone)) return true;
+    bool const named = std::any_of(words.begin(), words.end(),
+                                   [](Word const& word) { return speaks_of_children(word.text); });
+    return named && denies(sentence) && !is_among(others);
+}
+
+/// The part says that children are not concerned, and nothing else of them.
+Sentence const* denial_in(ReadPart const& part) {
+    Sentence const* denial = nullptr;
+    for (Sentence const& sentence : part.sentences) {
+        if (says_none_concerned(sentence)) {
+            denial = denial == nullptr ? &sentence : denial;
+            continue;
+        }
+        bool const of_them = std::any_of(sentence.words.begin(), sentence.words.end(),
+                                         [](Word const& word) { return speaks_of_children(word.text); });
+        if (of_them) return nullptr;
+    }
+    return denial;
 }
 
 /// Says why, or says something of them.
@@ -173,14 +219,27 @@ bool gives_reason(ReadPart const& part) {
 
 void review_child_perspective(Reading const& reading, Remarks& remarks) {
     Memo const& memo = *reading.memo;
-    bool const table = std::any_of(memo.tables.begin(), memo.tables.end(),
-                                   [](ShownTable const& shown) { return shown.persons && shown.children; });
+    auto const table = std::find_if(memo.tables.begin(), memo.tables.end(),
+                                    [](ShownTable const& shown) { return shown.persons && shown.children; });
+    bool const shown = table != memo.tables.end();
     Found const found = children_in(reading);
-    if (!memo.children_concerned && !table && found.word == nullptr) return;
+    if (!memo.children_concerned && !shown && found.word == nullptr) return;
 
     ReadPart const* where = nullptr;
     for (ReadPart const& part : reading.parts) {
         if (part.part->kind != PartKind::child) continue;
+        if (Sentence const* denial = denial_in(part);
+            denial != nullptr && (memo.children_concerned || shown)) {
+            remarks.add(
+                "granskning.barnperspektiv-saknas", part, *denial, 0,
+                "delen " + quoted(part.part->heading) + " säger att barn inte berörs, fast " +
+                    (shown ? "tabellen " + quoted(table->caption) + " är om flickor och pojkar"
+                           : std::string("ärendet rör barn (barn = true)")),
+                "skriv vad som är barnets bästa, vad flickor och pojkar själva har sagt och hur de får "
+                "veta det" +
+                    std::string(shown ? "" : "; rör ärendet inte barn, ta bort barn = true"));
+            return;
+        }
         if (gives_reason(part)) return;
         if (where == nullptr || where->empty()) where = &part;
     }

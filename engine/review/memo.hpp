@@ -124,7 +124,7 @@ struct Review {
 /// - `granskning.ett-kon` (one_sex, boilerplate): consequences for one sex only, none that are described, or
 /// that there are none, and not why
 /// - `granskning.barnperspektiv-saknas` (child_perspective): children are concerned, and nothing is said of
-/// them
+/// them, or that they are not
 /// - `granskning.ord-doljer-kon` (hiding_word): "ungdomarna" over figures by sex
 /// - `granskning.steg-obesvarat` (questions): a question of the four steps is unanswered
 /// - `granskning.steg-utan-ansvarig` (questions): what is to be done has no owner, or no date

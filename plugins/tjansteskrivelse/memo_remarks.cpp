@@ -16,6 +16,7 @@ constexpr std::string_view part_missing = "granskning.del-saknas";
 constexpr std::string_view chain_broken = "granskning.beslutskedja";
 constexpr std::string_view no_statistics = "granskning.statistik-saknas";
 constexpr std::string_view no_words = "granskning.tabeller-utan-ord";
+constexpr std::string_view children_unasked = "granskning.barn-ej-angett";
 constexpr std::string_view meeting_before = "granskning.sammantrade-fore-datum";
 
 /// Has the writer answered a remark on the memo as such?
@@ -152,6 +153,21 @@ void tell_no_words(Memo const& memo, Job const& job, Diagnostics& diagnostics) {
               "[[tabell]], så skrivs meningarna ur siffrorna");
 }
 
+/// The figures are of girls and boys, and the questions on children are not asked.
+void tell_children_unasked(Memo const& memo, ToldOfTexts told, Job const& job, Diagnostics& diagnostics) {
+    if (memo.children || !told.of_children || !memo.has_part(PartKind::steps)) return;
+    std::vector<std::string> numbers;
+    for (Question const& question : questions_of(job))
+        if (question.source.at("nar").text() == "barn") numbers.push_back(question.number);
+    ListedTable const& table = told.of_children->listed;
+    std::string const about = "tabellen " + in_quotes(table.caption) + " är om flickor och pojkar";
+    if (numbers.empty() || is_answered(children_unasked, about, job)) return;
+    diagnostics.remark(children_unasked, table.source.at("rubrik").place(),
+                       about + ", men " + (numbers.size() == 1 ? "fråga " : "frågorna ") +
+                           join_swedish(numbers) + " om barn ställs inte",
+                       "skriv barn = true");
+}
+
 /// A memo is written before the meeting that decides on it.
 void tell_meeting_before(Job const& job, Diagnostics& diagnostics) {
     Value const* const meeting = job.settings.find("sammantrade");
@@ -167,7 +183,7 @@ void tell_meeting_before(Job const& job, Diagnostics& diagnostics) {
 
 bool is_on_the_memo(std::string_view code) {
     return code == part_missing || code == chain_broken || code == no_statistics || code == no_words ||
-           code == meeting_before || code == fields_missing;
+           code == children_unasked || code == meeting_before || code == fields_missing;
 }
 
 void tell_on_the_memo(Memo const& memo, ToldOfTexts told, Job const& job, Diagnostics& diagnostics) {
@@ -177,6 +193,7 @@ void tell_on_the_memo(Memo const& memo, ToldOfTexts told, Job const& job, Diagno
     tell_chain(memo, job, diagnostics);
     tell_no_statistics(memo, job, diagnostics);
     tell_no_words(memo, job, diagnostics);
+    tell_children_unasked(memo, told, job, diagnostics);
 }
 
 } // namespace tjansteskrivelse

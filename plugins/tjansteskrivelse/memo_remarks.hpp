@@ -11,10 +11,12 @@ namespace tjansteskrivelse {
 /// Is it the code of one of these?
 [[nodiscard]] bool is_on_the_memo(std::string_view code);
 
-/// What the review of the texts has told already with its reason, and is not told again.
+/// What the review of texts and tables has told already with its reason, and is not told again; and what it
+/// has seen.
 struct ToldOfTexts {
-    bool child = false;   ///< children are left out
-    bool summary = false; ///< the summary is missing
+    bool child = false;                     ///< children are left out
+    bool summary = false;                   ///< the summary is missing
+    MemoTable const* of_children = nullptr; ///< the first table of girls and boys
 };
 
 void tell_on_the_memo(Memo const& memo, ToldOfTexts told, Job const& job, Diagnostics& diagnostics);

@@ -73,7 +73,7 @@ review::ShownTable read_table(MemoTable const& table, Memo const& memo, Figures 
                             });
         // Kvinnor and män of a source that has them so may be called flickor and pojkar.
         bool const called = memo.groups.first == "flickor" || memo.groups.second == "pojkar";
-        read.children = memo.children && (called || sexes.find("flickor") || sexes.find("pojkar"));
+        read.children = called || sexes.find("flickor") || sexes.find("pojkar");
     }
     read.reason = table.listed.without_sex;
     read.place = table.listed.source.at("rubrik").place();
@@ -142,15 +142,21 @@ std::vector<review::Answered> answers_of(Job const& job) {
 } // namespace
 
 void review_memo(Memo const& memo, Job const& job, Figures const& figures, Diagnostics& diagnostics) {
-    std::vector<review::Remark> const told =
-        review::review(read_for_review(memo, job, figures), answers_of(job)).told;
+    review::Memo const read = read_for_review(memo, job, figures);
+    std::vector<review::Remark> const told = review::review(read, answers_of(job)).told;
     auto const is_told = [&](std::string_view code) {
         return std::any_of(told.begin(), told.end(),
                            [&](review::Remark const& remark) { return remark.diagnostic.code == code; });
     };
-    tell_on_the_memo(
-        memo, {is_told("granskning.barnperspektiv-saknas"), is_told("granskning.sammanfattning-saknas")}, job,
-        diagnostics);
+    auto const of_children = std::find_if(read.tables.begin(), read.tables.end(),
+                                          [](review::ShownTable const& table) { return table.children; });
+    tell_on_the_memo(memo,
+                     {is_told("granskning.barnperspektiv-saknas"),
+                      is_told("granskning.sammanfattning-saknas"),
+                      of_children == read.tables.end()
+                          ? nullptr
+                          : &memo.tables[static_cast<std::size_t>(of_children - read.tables.begin())]},
+                     job, diagnostics);
     for (review::Remark const& remark : told) diagnostics.add(remark.diagnostic);
 }
 

@@ -265,6 +265,34 @@ TEST(Rules, ChildrenAreNotLeftOut) {
     EXPECT_EQ(codes(adults), "barnperspektiv-saknas");
 }
 
+TEST(Rules, NoReasonMakesChildrenOfATableUnconcerned) {
+    Memo memo;
+    memo.parts = {part(PartKind::child, "Konsekvenser för barn", "")};
+    memo.tables = {{"Flickor och pojkar med stöd", true, true, true, true, "", {}}};
+    for (std::string const denial :
+         {"Ärendet berör inte barn, eftersom det gäller vuxna.",
+          "Inga barn berörs, därför att insatsen är ny.", "Förslaget gäller bara vuxna.",
+          "Beslutet omfattar inte barn, då taxan gäller lokaler."}) {
+        memo.parts[0].passages.front().source = denial;
+        EXPECT_EQ(codes(memo), "barnperspektiv-saknas") << denial;
+        EXPECT_NE(told(memo).front().diagnostic.message.find("Flickor och pojkar med stöd"),
+                  std::string::npos);
+    }
+    for (std::string const fine :
+         {"Förslaget påverkar inte barn, eftersom avgiften är oförändrad.",
+          "Barn berörs inte direkt, men flickor och pojkar märker av väntetiderna.",
+          "Ärendet berör inte barn negativt, eftersom stödet byggs ut.",
+          "Inga barn berörs av flytten. Flickor och pojkar får samma stöd som i dag."}) {
+        memo.parts[0].passages.front().source = fine;
+        EXPECT_EQ(codes(memo), "") << fine;
+    }
+    memo.tables.clear();
+    memo.parts[0].passages.front().source = "Ärendet berör inte barn, eftersom det gäller vuxna.";
+    EXPECT_EQ(codes(memo), "");
+    memo.children_concerned = true;
+    EXPECT_EQ(codes(memo), "barnperspektiv-saknas") << "the writer has said that it does";
+}
+
 TEST(Rules, AWordDoesNotHideTheSexThatFiguresShow) {
     Memo memo =
         memo_of(PartKind::analysis, "Ungdomarna väntade i snitt 14 dagar. Ungdomarna är fler än i fjol.");
