@@ -58,6 +58,13 @@ bool stands_behind(char sign, Sentence const& sentence, std::size_t at) {
     return before.ends_with(sign);
 }
 
+/// "…, samtidigt som taxan upphävs", "…, varvid taxan upphävs": the word at `at` begins what is decided
+/// beside.
+bool is_linked(Sentence const& sentence, std::size_t at) {
+    return is_word(sentence, at - 1, "varvid") ||
+           (at > 1 && is_word(sentence, at - 1, "som") && is_word(sentence, at - 2, "samtidigt"));
+}
+
 /// What only the nämnd does, also after an assignment to others.
 bool ends_assignment(std::string_view word) {
     static constexpr std::array known{"godkänna"sv, "uppdra"sv, "bevilja"sv, "avslå"sv, "notera"sv, "ge"sv};
@@ -78,6 +85,26 @@ bool is_asked(Sentence const& sentence, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// "riktlinjen om hemtjänst": of what, where "utreda om avgiften höjs" asks.
+bool is_of_what(Sentence const& sentence, std::size_t at) {
+    static constexpr std::array nouns{"en"sv,      "et"sv,    "na"sv,     "plan"sv,
+                                      "förslag"sv, "avtal"sv, "regler"sv, "riktlinjer"sv};
+    auto const& words = sentence.words;
+    if (words[at].text != "om" || at == 0 || words[at].after_mark) return false;
+    std::string_view const before = words[at - 1].text;
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](std::string_view end) { return before.ends_with(end); });
+}
+
+/// A clause that explains stands between: "den riktlinje som, när den gäller, ersätter …".
+bool has_clause(Sentence const& sentence, std::size_t from, std::size_t to) {
+    static constexpr std::array begins{"som"sv,    "när"sv, "om"sv,    "där"sv, "eftersom"sv,
+                                       "vilket"sv, "då"sv,  "medan"sv, "hur"sv, "att"sv};
+    for (std::size_t at = from + 1; at < to; ++at)
+        if (one_of(begins, sentence.words[at].text) && !is_of_what(sentence, at)) return true;
+    return false;
+}
+
 /// By the verbs of decisions that are known.
 std::optional<std::size_t> second_known_action(Sentence const& sentence) {
     auto const& words = sentence.words;
@@ -95,7 +122,10 @@ std::optional<std::size_t> second_known_action(Sentence const& sentence) {
                                     first->form == VerbForm::infinitive && !first->commissions &&
                                     stands_behind(',', sentence, at);
         bool const told_apart = verb->form == VerbForm::present && stands_behind(';', sentence, at);
-        if (one_of_several || told_apart) return at;
+        // "antar planen, ger förvaltningen i uppdrag att …": the verbs of one subject in a row.
+        bool const in_a_row = verb->form == VerbForm::present && !first->commissions &&
+                              stands_behind(',', sentence, at) && !has_clause(sentence, *first_at, at);
+        if (one_of_several || told_apart || in_a_row) return at;
         auto const conjunction = conjunction_before(sentence, at);
         if (!conjunction || *conjunction < *first_at) continue;
         bool const same_object = *conjunction == *first_at + 1 && at == *conjunction + 1;
@@ -145,17 +175,6 @@ std::size_t behind_noun(Sentence const& sentence, std::size_t at) {
     return at + 1;
 }
 
-/// "riktlinjen om hemtjänst": of what, where "utreda om avgiften höjs" asks.
-bool is_of_what(Sentence const& sentence, std::size_t at) {
-    static constexpr std::array nouns{"en"sv,      "et"sv,    "na"sv,     "plan"sv,
-                                      "förslag"sv, "avtal"sv, "regler"sv, "riktlinjer"sv};
-    auto const& words = sentence.words;
-    if (words[at].text != "om" || at == 0 || words[at].after_mark) return false;
-    std::string_view const before = words[at - 1].text;
-    return std::any_of(nouns.begin(), nouns.end(),
-                       [&](std::string_view end) { return before.ends_with(end); });
-}
-
 /// "och paragrafen justeras", "samt avtalet sägs upp": beside the main clause another one with a subject of
 /// its own. Not inside what others are to find out ("hur taxan höjs och taket sänks"); what a relative clause
 /// says ends where a comma stands before "och".
@@ -169,9 +188,11 @@ std::optional<std::size_t> second_subject(Sentence const& sentence) {
     bool in_clause = false;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         if (one_of(asked, words[at].text)) return std::nullopt;
-        in_clause = in_clause || (one_of(inside, words[at].text) && !is_of_what(sentence, at));
-        bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt");
-        in_clause = in_clause && !(joined && words[at - 1].after_mark);
+        bool const links = is_linked(sentence, at + 1);
+        in_clause = in_clause || (one_of(inside, words[at].text) && !is_of_what(sentence, at) && !links);
+        bool const joined = at >= earliest && (words[at - 1].text == "och" || words[at - 1].text == "samt" ||
+                                               stands_behind(';', sentence, at) || is_linked(sentence, at));
+        in_clause = in_clause && !(joined && words[at - 1].after_mark && !is_linked(sentence, at));
         bool const subject = std::any_of(definite.begin(), definite.end(),
                                          [&](std::string_view end) { return words[at].text.ends_with(end); });
         if (!joined || in_clause || !subject) continue;
@@ -199,10 +220,32 @@ std::optional<std::size_t> second_clause(Sentence const& sentence) {
     constexpr std::size_t earliest = 3;
     for (std::size_t at = earliest; at + 1 < words.size(); ++at) {
         bool const is_duty = words[at + 1].text == "ska" || words[at + 1].text == "skall";
-        bool const joined =
-            words[at - 1].text == "och" && words[at - 1].after_mark && is_body(words[at].text);
-        if (joined && (is_duty || gives_right(sentence, at + 1))) return at;
+        bool const joined = (words[at - 1].text == "och" && words[at - 1].after_mark) ||
+                            stands_behind(';', sentence, at) || is_linked(sentence, at);
+        if (joined && is_body(words[at].text) && (is_duty || gives_right(sentence, at + 1))) return at;
         if (is_duty && one_of(linking, words[at].text)) return at;
+    }
+    return std::nullopt;
+}
+
+/// "a) anta planen, b) upphäva riktlinjen": what stands behind the second letter is decided too. Not
+/// "avgiften för a) larm och b) matlåda", nor what others are commissioned to do.
+std::optional<std::size_t> second_letter(Sentence const& sentence) {
+    auto const& words = sentence.words;
+    auto const is_letter = [&](std::size_t at, std::string_view letter) {
+        return words[at].text == letter && words[at].end < sentence.text.size() &&
+               sentence.text[words[at].end] == ')';
+    };
+    bool lettered = false;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        if (auto const verb = action_at(sentence, at); verb && verb->commissions && !lettered)
+            return std::nullopt;
+        lettered = lettered || is_letter(at, "a");
+        if (!lettered || !is_letter(at, "b")) continue;
+        std::size_t const verb_at = behind_noun(sentence, at + 1);
+        bool const decided = words[at + 1].text == "att" || action_at(sentence, at + 1) ||
+                             (verb_at < words.size() && happens_by_decision(words[verb_at].text));
+        return decided ? std::optional(at + 1) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -334,8 +377,8 @@ std::optional<std::size_t> second_noun(Sentence const& sentence) {
 } // namespace
 
 std::optional<std::size_t> second_action(Sentence const& sentence) {
-    for (auto* const find :
-         {second_known_action, second_clause, second_subject, second_that, second_verb, second_noun})
+    for (auto* const find : {second_known_action, second_clause, second_subject, second_that, second_verb,
+                             second_noun, second_letter})
         if (auto const found = find(sentence)) return found;
     return std::nullopt;
 }

@@ -174,4 +174,31 @@ TEST(Proposals, WhatTheDecisionIsAboutMayBeTheSubjectOfTheSecond) {
         EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
 }
 
+TEST(Proposals, SignsAndLinkingWordsBeginASecondDecisionToo) {
+    for (char const* const two :
+         {"Nämnden antar planen för hemtjänst 2027; förvaltningen får i uppdrag att se över taxan.",
+          "Nämnden antar taxan för 2027; taxan från 2019 upphävs.",
+          "Nämnden antar taxan för 2027; avgiften för larm höjs till 250 kronor.",
+          "Nämnden antar taxan för 2027, samtidigt som taxan från 2019 upphävs.",
+          "Nämnden antar taxan för 2027, varvid taxan från 2019 upphör att gälla.",
+          "Nämnden antar planen för 2027, samtidigt som förvaltningen får i uppdrag att se över taxan.",
+          "Nämnden antar planen för 2027, ger förvaltningen i uppdrag att se över taxan.",
+          "Nämnden godkänner rapporten för 2026, upphäver riktlinjen från 2019.",
+          "Nämnden beslutar att anta planen för 2027, ger förvaltningen i uppdrag att se över taxan.",
+          "Nämnden beslutar att a) anta planen för 2027, b) upphäva riktlinjen från 2019.",
+          "Nämnden beslutar a) att anta planen för 2027 och b) att taxan från 2019 upphävs.",
+          "Nämnden beslutar: a) taxan för 2027 antas, b) taxan från 2019 upphävs."})
+        EXPECT_EQ(codes(PartKind::proposal, two), "forslag-tva-atgarder") << two;
+    for (char const* const one :
+         {"Nämnden antar taxan för 2027; den gäller från och med januari.",
+          "Nämnden antar planen för 2027, som ersätter planen från 2019.",
+          "Nämnden antar den riktlinje som, när den träder i kraft, ersätter riktlinjen från 2019.",
+          "Nämnden ger förvaltningen i uppdrag att se över taxan, samtidigt som avgiften höjs.",
+          "Nämnden ger förvaltningen i uppdrag att flytta mottagningen, varvid hyresavtalet sägs upp.",
+          "Nämnden antar planen för 2027, samtidigt som antalet platser i dag är för litet.",
+          "Nämnden höjer avgiften för a) trygghetslarm och b) matlåda till 60 kronor.",
+          "Nämnden ger förvaltningen i uppdrag att a) utreda taxan och b) upphäva rutinen från 2019."})
+        EXPECT_EQ(codes(PartKind::proposal, one), "") << one;
+}
+
 } // namespace linsen::review
