@@ -14,7 +14,7 @@ namespace {
 using excel::Spot;
 using excel::Style;
 
-constexpr std::array<double, 6> widths{24, 38, 14, 22, 14, 14};
+constexpr std::array<double, 8> widths{24, 38, 14, 22, 14, 14, 23, 19};
 
 excel::Validation choice(std::string const& range, std::string const& what) {
     excel::Validation list;
@@ -40,6 +40,13 @@ excel::Validation date_from(std::string const& first) {
     return date;
 }
 
+/// What was said then, in the order of its columns; nothing of an activity that was not asked for.
+std::array<std::string, 3> said_earlier(EarlierAnswers const& earlier, std::string const& activity) {
+    auto const known = earlier.activities.find(activity);
+    if (known == earlier.activities.end()) return {};
+    return {known->second.state, known->second.owner, known->second.done};
+}
+
 } // namespace
 
 void write_activities(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sheet) {
@@ -59,7 +66,8 @@ void write_activities(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sh
                                       std::string(state_heading), std::string(owner_heading),
                                       std::string(date_heading)};
     if (earlier.year != 0)
-        headings.push_back(std::string(state_heading) + " " + std::to_string(earlier.year));
+        for (auto const heading : {state_heading, owner_heading, date_heading})
+            headings.push_back(std::string(heading) + " " + std::to_string(earlier.year));
     auto const last_column = static_cast<std::uint16_t>(headings.size() - 1);
     std::uint32_t row = ActivityPlan::headings + 1;
     auto const first = row;
@@ -69,18 +77,19 @@ void write_activities(FormSheets const& sheets, excel::CheckedWorkbook::Sheet sh
         for (auto const& activity : goal.activities) {
             book.text(sheet, {row, ActivityPlan::goal}, goal.heading, wrapped_style());
             book.text(sheet, {row, ActivityPlan::activity}, activity, wrapped_style());
-            book.set_lines(sheet, row,
-                           std::max(excel::wrapped_lines(goal.heading, widths[ActivityPlan::goal]),
-                                    excel::wrapped_lines(activity, widths[ActivityPlan::activity])));
+            int lines = std::max(excel::wrapped_lines(goal.heading, widths[ActivityPlan::goal]),
+                                 excel::wrapped_lines(activity, widths[ActivityPlan::activity]));
             book.blank(sheet, {row, ActivityPlan::state}, input_style(Style::Align::left));
             book.blank(sheet, {row, ActivityPlan::owner}, input_style(Style::Align::left));
             book.blank(sheet, {row, ActivityPlan::date}, date_style);
-            if (earlier.year != 0) {
-                auto const known = earlier.states.find(activity);
-                book.text(sheet, {row, ActivityPlan::earlier},
-                          known != earlier.states.end() ? known->second : std::string(not_known),
-                          wrapped_style());
-            }
+            auto column = ActivityPlan::earlier;
+            if (earlier.year != 0)
+                for (auto const& said : said_earlier(earlier, activity)) {
+                    lines = std::max(lines, excel::wrapped_lines(said, widths.at(column)));
+                    book.text(sheet, {row, column++}, said.empty() ? std::string(not_known) : said,
+                              wrapped_style());
+                }
+            book.set_lines(sheet, row, lines);
             ++row;
         }
     }

@@ -265,7 +265,7 @@ EarlierAnswers EarlierYear::of(std::string const& kommun, FormDefinition const& 
             answers.counts[question.id] = std::move(table);
     }
     for (auto const& line : activities)
-        if (line[0] == kommun) answers.states[line[3]] = line[4];
+        if (line[0] == kommun) answers.activities[line[3]] = {line[4], line[5], line[6]};
     return answers;
 }
 

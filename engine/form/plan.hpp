@@ -50,7 +50,7 @@ struct ActivityPlan {
     static constexpr std::uint16_t state = 2;
     static constexpr std::uint16_t owner = 3;
     static constexpr std::uint16_t date = 4;
-    static constexpr std::uint16_t earlier = 5;
+    static constexpr std::uint16_t earlier = 5; ///< and two more: state, owner and date of the year before
 };
 
 /// The sheets of a form, and the only place that says where things are on them: the writer writes by it, and

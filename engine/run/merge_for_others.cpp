@@ -74,6 +74,7 @@ std::vector<ForOthers> merged_for_others(Tried const& last) {
     for (TableRequest const& request : last.plan.requests())
         if (can_help(request, last.figures.table(request.id))) able.insert(request.id);
     std::vector<ForOthers> plans;
+    plans.reserve(able.size() + 1);
     for (std::string const& table : able) plans.push_back(with_pairs(last, {table}));
     if (able.size() > 1) plans.push_back(with_pairs(last, able));
     return plans;

@@ -460,7 +460,7 @@ TEST_F(Form, NoNameOfAPersonIsTold) {
 TEST_F(Form, EarlierAnswersStandBeside) {
     issue_.earlier.year = 2024;
     issue_.earlier.counts["heder"] = {{3, 0, 0, 1}, {0, 7, 0, 0}, {0, 0, 0, 0}};
-    issue_.earlier.states["Göra mer"] = "planerad";
+    issue_.earlier.activities["Göra mer"] = {"planerad", "enhetschef", ""};
     auto const book = written();
     auto const& sheet = book.sheets[1];
     EXPECT_EQ(sheet.text(QuestionPlan::headings, 7), "Kvinnor 2024");
@@ -469,7 +469,11 @@ TEST_F(Form, EarlierAnswersStandBeside) {
     EXPECT_EQ(sheet.at(first + 3, 8)->number, 7) << "the sum of the column";
     EXPECT_EQ(book.sheets[2].text(first, 7), not_known) << "a question that was not answered";
     EXPECT_EQ(book.sheets[activities].text(7, ActivityPlan::earlier), "planerad");
+    EXPECT_EQ(book.sheets[activities].text(7, ActivityPlan::earlier + 1), "enhetschef");
+    EXPECT_EQ(book.sheets[activities].text(7, ActivityPlan::earlier + 2), not_known) << "no date was said";
     EXPECT_EQ(book.sheets[activities].text(6, ActivityPlan::earlier), not_known);
+    EXPECT_EQ(book.sheets[activities].text(ActivityPlan::headings, ActivityPlan::earlier + 1),
+              "Ansvarig funktion 2024");
 }
 
 std::string const heder_heads = "ar;kommunkod;kommun;roll;kon;heder;antal;jamforbar\n";
