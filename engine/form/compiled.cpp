@@ -61,10 +61,18 @@ private:
         return whole;
     }
 
+    void add_older(std::string const& name, Lines& lines) const {
+        auto const older = earlier_.older.find(name);
+        if (older != earlier_.older.end())
+            lines.insert(lines.end(), older->second.begin(), older->second.end());
+    }
+
     [[nodiscard]] Lines question(std::size_t index) const {
         auto const& asked = form_.questions[index];
         auto const& role = form_.role_of(asked);
         Lines lines{question_columns(asked)};
+        add_older(asked.id, lines);
+        for (std::size_t i = 1; i < lines.size(); ++i) lines[i].back() = "nej"; // beside the year of now
         auto const then = earlier_.counts.find(asked.id);
         std::set<std::string> before;
         std::set<std::string> now;
@@ -97,6 +105,7 @@ private:
 
     [[nodiscard]] Lines activities() const {
         Lines lines{activity_columns()};
+        add_older("aktiviteter", lines);
         for (auto const& line : earlier_.activities) lines.push_back(after(earlier_year_, line));
         for (auto const& kommun : kommuner_) {
             if (kommun.standing != Standing::answered) continue;
@@ -114,6 +123,7 @@ private:
 
     [[nodiscard]] Lines standings() const {
         Lines lines{standing_columns()};
+        add_older("svarslage", lines);
         for (auto const& line : earlier_.standings) lines.push_back(after(earlier_year_, line));
         for (auto const& kommun : kommuner_)
             for (std::size_t i = 0; i < form_.questions.size(); ++i)

@@ -33,9 +33,10 @@ struct CompiledFile {
     std::string bytes;
 };
 
-/// The answers of two years as CSV files, one a question, and aktiviteter.csv, svarslage.csv and
-/// ARBETSMATERIAL.txt: UTF-8, semicolons, a row of headings, line feeds; by year, kommun, row and sex.
-/// `jamforbar` is "ja" where the kommun answered that question in both years, and it is the same question.
+/// The answers of the year and of those before it as CSV files, one a question, and aktiviteter.csv,
+/// svarslage.csv and ARBETSMATERIAL.txt: UTF-8, semicolons, a row of headings, line feeds; by year, kommun,
+/// row and sex. `jamforbar` is "ja" where the kommun answered that question in the year and the last one
+/// before it, and it is the same question; of older years it is "nej".
 [[nodiscard]] LINSEN_API std::vector<CompiledFile> compile(FormDefinition const& form, std::int64_t year,
                                                            std::vector<KommunAnswers> const& kommuner,
                                                            EarlierYear const& earlier);

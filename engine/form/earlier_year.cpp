@@ -105,6 +105,7 @@ public:
                         "kontrollera forra under [formular], eller ta bort raden");
             return std::nullopt;
         }
+        keep_older("svarslage", *standings);
         found_.standings = of_year(std::move(*standings));
         bool good = true;
         for (auto const& question : form_.questions) {
@@ -115,12 +116,14 @@ public:
             tell_no_numbers(question, *rows);
             tell_unlike(question, *rows);
             good = good && told_.errors() == told;
+            keep_older(question.id, *rows);
             auto& kept = found_.counts[question.id] = of_year(std::move(*rows));
             for (auto& row : kept) row.pop_back(); // whether it can be compared is found anew
         }
         auto activities = lines("aktiviteter", activity_columns());
         if (!activities || !good) return std::nullopt;
         tell_no_activities();
+        keep_older("aktiviteter", *activities);
         found_.activities = of_year(std::move(*activities));
         return std::move(found_);
     }
@@ -212,6 +215,13 @@ private:
                     "lägg tillbaka filen så som linsen samla lämnade den; annars går förra årets svar "
                     "förlorade");
         return false;
+    }
+
+    void keep_older(std::string const& name, FileLines const& lines) {
+        for (auto const& line : lines) {
+            auto const year = whole(line.fields.front());
+            if (year && *year < found_.year) found_.older[name].push_back(line.fields);
+        }
     }
 
     /// Those of the year that was found, without it.

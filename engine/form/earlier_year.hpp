@@ -23,6 +23,10 @@ struct EarlierYear {
     std::vector<std::vector<std::string>>
         activities; ///< kommunkod, kommun, mal, aktivitet, status, ansvarig, klart
     std::vector<std::vector<std::string>> standings; ///< kommunkod, kommun, fraga, svar
+    /// The lines of years before `year`, with their year, by the name of their file without its ending. They
+    /// go on into the next compilation: what earlier reports have told of them is protected together with
+    /// what the next one tells.
+    std::map<std::string, std::vector<std::vector<std::string>>> older;
 
     /// What one kommun answered, as far as its tables have the rows and columns of this form.
     [[nodiscard]] LINSEN_API EarlierAnswers of(std::string const& kommun, FormDefinition const& form) const;
@@ -38,10 +42,11 @@ struct ChangedQuestion {
 [[nodiscard]] LINSEN_API std::vector<ChangedQuestion> changed_questions(FormDefinition const& form,
                                                                         EarlierYear const& earlier);
 
-/// Reads what `linsen samla` wrote for an earlier year: of the years before `year` in its folder, the last
-/// one. A file that is not there says nothing where nobody answered its question; otherwise, and where one is
-/// not written as ours, it is an error [formular.forra]; so are rows that a kommun lacks which others have or
-/// the form asks for, rows that stand twice, and rows of words that hardly anybody else has.
+/// Reads what `linsen samla` wrote for an earlier year: of the years before `year` in its folder the last
+/// one, and those before it. A file that is not there says nothing where nobody answered its question;
+/// otherwise, and where one is not written as ours, it is an error [formular.forra]; so are rows that a
+/// kommun lacks which others have or the form asks for, rows that stand twice, and rows of words that hardly
+/// anybody else has.
 [[nodiscard]] LINSEN_API std::optional<EarlierYear> read_earlier(std::filesystem::path const& folder,
                                                                  FormDefinition const& form,
                                                                  std::int64_t year, Place const& asked_at,

@@ -493,7 +493,7 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
                  "2024;2081;Borlänge;heder;komplett\n2024;2080;Falun;heder;komplett\n");
     scratch_.put("forra/heder.csv", heder_heads + heder_rows("2024;2080;Falun", "nej") +
                                         heder_rows("2024;2081;Borlänge", "nej") +
-                                        "2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n");
+                                        "2023;2081;Borlänge;vuxna;kvinnor;ja;8;ja\n");
     auto const earlier = read_earlier(scratch_ / "forra", form_, 2025, {}, diagnostics_);
     ASSERT_TRUE(earlier) << to_json(diagnostics_);
     EXPECT_EQ(earlier->year, 2024);
@@ -505,7 +505,8 @@ TEST_F(Form, IsCompiledBesideTheYearBefore) {
     auto const files = compile(form_, 2025, kommuner, *earlier);
     ASSERT_EQ(files.size(), 5U);
     EXPECT_EQ(files[0].bytes.substr(0, files[0].bytes.find("2025;2081;Borlänge;vuxna;män;ja")),
-              heder_heads + heder_rows("2024;2080;Falun", "nej") + heder_rows("2024;2081;Borlänge", "ja") +
+              heder_heads + "2023;2081;Borlänge;vuxna;kvinnor;ja;8;nej\n" +
+                  heder_rows("2024;2080;Falun", "nej") + heder_rows("2024;2081;Borlänge", "ja") +
                   "2025;2081;Borlänge;vuxna;kvinnor;ja;1;ja\n");
     EXPECT_EQ(files[1].bytes.find("2080"), std::string::npos) << "a workbook with faults contributes nothing";
     EXPECT_EQ(files[3].name, "svarslage.csv");
