@@ -4,6 +4,7 @@
 #include "base/fault.hpp"
 #include "base/text.hpp"
 #include "protect/common_persons.hpp"
+#include "protect/open_tables.hpp"
 #include "protect/other_gender.hpp"
 #include "protect/publication.hpp"
 #include "protect/same_answers.hpp"
@@ -13,6 +14,7 @@
 #include "protect/step_down.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -510,12 +512,16 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
     std::vector<TableProtection> told;
     while (job.protection.withhold_sparse && withhold(cubes, publication, withheld, told, diagnostics))
         publication = protect_counts(cubes, frames, job, past, tight_intervals);
+    std::vector<Cube> unprinted;
+    while (hide_open_comparisons(cubes, publication, unprinted, told, diagnostics))
+        publication = protect_counts(cubes, frames, job, past, tight_intervals);
     if (!publication.open.empty()) {
         tell_open(publication.open, cubes, job, diagnostics);
         return std::nullopt;
     }
     warn_of_same_answers(cubes, job, diagnostics);
     for (std::size_t i = 0; i < cubes.size(); ++i) hide(cubes[i], publication.hidden[i]);
+    std::move(unprinted.begin(), unprinted.end(), std::back_inserter(cubes));
     tell_accepted(publication.accepted, sources, job, diagnostics);
     tell_told_before(publication.told_before, job, diagnostics);
     tell_left_out(publication.left_out, job, diagnostics);
