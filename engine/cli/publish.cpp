@@ -2,6 +2,7 @@
 #include "base/file.hpp"
 #include "base/json.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/report_faults.hpp"
@@ -21,11 +22,14 @@ std::string result_line(PublishResult const& result, std::string const& report, 
                          : "Rapporten " + report + " stod redan i " + ledger) +
                "; inget nytt har förts in\n";
     if (withdraw) return "Förde in i " + ledger + " att " + report + " är tillbakadragen\n";
-    auto const measures = count(result.measures) + " medelvärden eller medianer\n";
+    std::vector<std::string> others;
+    if (result.shares != 0) others.push_back(count(result.shares) + " andelar eller frekvenser");
+    if (result.measures != 0) others.push_back(count(result.measures) + " medelvärden eller medianer");
+    auto const beside = join_swedish(others);
     auto const entered = "Förde in " + report + " i " + ledger + ": ";
-    if (result.figures == 0) return entered + measures;
+    if (result.figures == 0) return entered + beside + "\n";
     return entered + count(result.figures) + " antal, varav " + count(result.hidden) + " dolda" +
-           (result.measures == 0 ? "\n" : ", och " + measures);
+           (beside.empty() ? "\n" : ", och " + beside + "\n");
 }
 
 } // namespace

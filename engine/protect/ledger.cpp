@@ -7,6 +7,7 @@
 #include "data/json_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <tuple>
@@ -15,6 +16,22 @@
 namespace linsen {
 
 namespace {
+
+using Kind = PublishedMeasure::Kind;
+
+constexpr std::array<std::pair<Kind, std::string_view>, 4> kinds{
+    {{Kind::mean, "medel"}, {Kind::median, "median"}, {Kind::share, "andel"}, {Kind::rate, "frekvens"}}};
+
+std::optional<Kind> kind_named(std::string_view name) {
+    for (auto const& [kind, own] : kinds)
+        if (own == name) return kind;
+    return std::nullopt;
+}
+
+std::string_view name_of(Kind kind) {
+    return std::find_if(kinds.begin(), kinds.end(), [&](auto const& each) { return each.first == kind; })
+        ->second;
+}
 
 constexpr std::size_t short_list = 3; ///< codes that are written where they are needed
 constexpr std::size_t name_length = 12;
@@ -68,7 +85,10 @@ ToldRoles roles_told(std::vector<LedgerEntry> const& past) {
             if (of_role.size() <= most_of_a_measure) of_role.insert(codes);
             if (of_role.size() > most_of_a_measure) told.divided.insert(role);
         }
-        if (entry.figure.measure) told.named.insert(entry.figure.measure->role);
+        auto const& measure = entry.figure.measure;
+        if (!measure || measure->role.empty()) continue;
+        told.named.insert(measure->role);
+        if (measure->kind == Kind::share) told.divided.insert(measure->role);
     }
     return told;
 }
@@ -166,6 +186,18 @@ private:
             if (auto period = period_code(code); !period.empty()) code = std::move(period);
     }
 
+    bool codes_of(JsonNode const& node, std::string const& role, std::vector<std::string>& of_role) {
+        if (node.is(JsonKind::text) && node.text.starts_with("@")) {
+            auto const list = lists_.find(node.text.substr(1));
+            if (list == lists_.end()) return wrong("listan " + in_quotes(node.text) + " finns inte");
+            of_role = list->second;
+        } else if (!texts_of(node, of_role)) {
+            return wrong("koderna för " + in_quotes(role) + " är ingen lista");
+        }
+        if (role == "ar") name_periods_as_data(of_role);
+        return true;
+    }
+
     bool figure(JsonNode const& root, JsonNode const& state, PublishedFigure& figure) {
         auto const* const population = root.find("population");
         auto const* const codes = root.find("koder");
@@ -173,15 +205,7 @@ private:
             return wrong("population eller koder saknas");
         figure.identity.population = population->text;
         for (auto const& [role, node] : codes->members) {
-            auto& of_role = figure.identity.codes[role];
-            if (node.is(JsonKind::text) && node.text.starts_with("@")) {
-                auto const list = lists_.find(node.text.substr(1));
-                if (list == lists_.end()) return wrong("listan " + in_quotes(node.text) + " finns inte");
-                of_role = list->second;
-            } else if (!texts_of(node, of_role)) {
-                return wrong("koderna för " + in_quotes(role) + " är ingen lista");
-            }
-            if (role == "ar") name_periods_as_data(of_role);
+            if (!codes_of(node, role, figure.identity.codes[role])) return false;
         }
         figure.shown = state.text == "visad";
         if (!figure.shown)
@@ -197,12 +221,22 @@ private:
     bool measure(JsonNode const& root, JsonNode const& kind, std::string const& digits,
                  PublishedFigure& figure) {
         PublishedMeasure measure;
-        measure.is_median = kind.text == "median";
-        if (!measure.is_median && kind.text != "medel")
-            return wrong("matt är varken antal, medel eller median");
+        auto const known = kind_named(kind.text);
+        if (!known) return wrong("matt är varken antal, andel, frekvens, medel eller median");
+        measure.kind = *known;
+        if (measure.kind == Kind::rate &&
+            !(whole(root, "bas", measure.base) && whole(root, "per", measure.per)))
+            return wrong("bas eller per saknas");
         auto const* const role = root.find("av");
-        if (role == nullptr || !role->is(JsonKind::text)) return wrong("av saknas");
-        measure.role = role->text;
+        if (measure.kind != Kind::rate) {
+            if (role == nullptr || !role->is(JsonKind::text)) return wrong("av saknas");
+            measure.role = role->text;
+        }
+        if (measure.kind == Kind::share) {
+            auto const* const part = root.find("del");
+            if (part == nullptr) return wrong("del saknas");
+            if (!codes_of(*part, measure.role, measure.part)) return false;
+        }
         auto const* const decimals = root.find("avrundning");
         if (decimals == nullptr || !read_number(digits, measure.value) ||
             !read_number(decimals->text, measure.decimals) || measure.decimals < 0 ||
@@ -210,6 +244,11 @@ private:
             return wrong("varde eller avrundning är inget tal");
         figure.measure = std::move(measure);
         return true;
+    }
+
+    static bool whole(JsonNode const& root, char const* key, std::int64_t& number) {
+        auto const* const node = root.find(key);
+        return node != nullptr && node->is(JsonKind::number) && read_number(node->text, number) && number > 0;
     }
 
     static bool texts_of(JsonNode const& node, std::vector<std::string>& texts) {
@@ -240,8 +279,9 @@ public:
         std::vector<std::string> codes;
         for (auto const& [role, of_role] : figure.identity.codes)
             codes.push_back(json_text(role) + ":" + reference(of_role));
+        auto const value = value_of(figure);
         add("\"population\":" + json_text(figure.identity.population) + ",\"koder\":{" + join(codes, ",") +
-            "}," + value_of(figure) + ",\"regel\":" + json_text(rule) + ",\"rapport\":" + json_text(report) +
+            "}," + value + ",\"regel\":" + json_text(rule) + ",\"rapport\":" + json_text(report) +
             ",\"datum\":" + json_text(print_iso(date)));
     }
 
@@ -253,11 +293,16 @@ public:
     [[nodiscard]] std::string const& text() const { return text_; }
 
 private:
-    static std::string value_of(PublishedFigure const& figure) {
-        if (auto const& measure = figure.measure)
-            return std::string("\"matt\":") + (measure->is_median ? "\"median\"" : "\"medel\"") +
-                   ",\"av\":" + json_text(measure->role) + R"(,"lage":"visad","varde":)" +
+    std::string value_of(PublishedFigure const& figure) {
+        if (auto const& measure = figure.measure) {
+            auto of = measure->role.empty() ? "" : ",\"av\":" + json_text(measure->role);
+            if (measure->kind == Kind::share) of += ",\"del\":" + reference(measure->part);
+            if (measure->kind == Kind::rate)
+                of +=
+                    ",\"bas\":" + std::to_string(measure->base) + ",\"per\":" + std::to_string(measure->per);
+            return "\"matt\":" + json_text(name_of(measure->kind)) + of + R"(,"lage":"visad","varde":)" +
                    machine_number(measure->value) + ",\"avrundning\":" + std::to_string(measure->decimals);
+        }
         return R"("matt":"antal","lage":)" + (figure.shown
                                                   ? R"("visad","varde":)" + std::to_string(figure.value)
                                                   : std::string("\"dold\""));
@@ -301,12 +346,14 @@ std::optional<Ledger> Ledger::read(std::filesystem::path const& file, Place cons
 }
 
 std::vector<PublishedFigure> Ledger::of_report(std::string_view report) const {
-    std::map<std::tuple<Identity, std::string, bool>, PublishedFigure> latest;
+    using OfMeasure = std::tuple<std::string, Kind, std::vector<std::string>>;
+    std::map<std::pair<Identity, std::optional<OfMeasure>>, PublishedFigure> latest;
     for (LedgerEntry const& entry : entries_) {
         if (entry.report != report) continue;
         auto const& [identity, shown, value, measure] = entry.figure;
-        latest.insert_or_assign({identity, measure ? measure->role : "", measure && measure->is_median},
-                                entry.figure);
+        auto of =
+            measure ? std::optional(OfMeasure{measure->role, measure->kind, measure->part}) : std::nullopt;
+        latest.insert_or_assign({identity, std::move(of)}, entry.figure);
     }
     std::vector<PublishedFigure> figures;
     figures.reserve(latest.size());

@@ -16,25 +16,35 @@
 
 namespace linsen {
 
-/// A mean or a median as it was printed: together with counts it tells how many have each number.
+/// What was printed of persons without saying how many they are: a mean or a median, which together with
+/// counts tells how many have each number, or a share or a rate from which the count does not follow.
 struct PublishedMeasure {
-    std::string role; ///< whose numbers are measured
-    bool is_median = false;
+    enum class Kind : std::uint8_t {
+        mean,
+        median,
+        share, ///< of all whom the figure's identity is about
+        rate,  ///< of a base that everybody knows
+    };
+    std::string role; ///< whose numbers are measured; of a share: what those whom it is about have in common
+    Kind kind = Kind::mean;
     double value = 0; ///< rounded to its decimals
     int decimals = 0;
+    std::vector<std::string> part{}; ///< of a share: the codes of the role; ascending
+    std::int64_t base = 0;           ///< of a rate
+    std::int64_t per = 100;          ///< of a share or a rate
 
     friend bool operator==(PublishedMeasure const&, PublishedMeasure const&) = default;
 };
 
-/// One count that a report has printed, or hidden, or a mean or median that it has printed. In a ledger its
-/// identity names the codes of every role that the report's data had, since what "all" was may not be all
-/// next year; but not of columns that hold a number for each person or tell them apart
+/// One count that a report has printed, or hidden, or a mean, median, share or rate that it has printed. In a
+/// ledger its identity names the codes of every role that the report's data had, since what "all" was may not
+/// be all next year; but not of columns that hold a number for each person or tell them apart
 /// (protect/universe.hpp).
 struct PublishedFigure {
     Identity identity;
     bool shown = false;
     std::int64_t value = 0;                  ///< persons, of a shown count; a hidden one's is never kept
-    std::optional<PublishedMeasure> measure; ///< of a mean or median of them; always shown
+    std::optional<PublishedMeasure> measure; ///< of a mean, median, share or rate of them; always shown
 
     friend bool operator==(PublishedFigure const&, PublishedFigure const&) = default;
 };
@@ -62,7 +72,10 @@ struct ToldRoles {
 ///      "lage":"visad","varde":41,"regel":"T5, nollor
 ///      visas","rapport":"minimaria-2025","datum":"2026-03-01","fore":"<sha256>"}
 ///
-/// A mean has "matt":"medel","av":"alder" and, with "varde":15.3, "avrundning":1; a median "matt":"median".
+/// A mean has "matt":"medel","av":"alder" and, with "varde":15.3, "avrundning":1; a median "matt":"median". A
+/// share has "matt":"andel","av":"kon","del":["kvinnor"], and its codes are of all whom it is a share of; a
+/// rate "matt":"frekvens","per":1000,"bas":6400. Both are there only where the count does not follow from
+/// them and what is known: otherwise the count is what was published.
 class LINSEN_API Ledger {
 public:
     /// A file that is not there is an empty ledger. Errors [liggare.*], with the line: no JSON, a key that is

@@ -33,7 +33,16 @@ Linkage::Linkage(std::set<std::pair<std::string, std::string>> several,
 std::uint32_t Linkage::print(Identity identity, std::int64_t value) {
     auto const number = find_or_add(std::move(identity), value);
     cells_[number].printed = true;
-    cells_[number].behind = false;
+    cells_[number].behind = cells_[number].in_shares = false;
+    return number;
+}
+
+std::uint32_t Linkage::share(Identity identity, std::int64_t value) {
+    auto const number = find_or_add(std::move(identity), value);
+    auto& cell = cells_[number];
+    cell.in_shares = cell.in_shares || cell.behind || !cell.printed;
+    cell.printed = true;
+    cell.behind = false;
     return number;
 }
 

@@ -31,6 +31,9 @@ struct LinkedCell {
     bool printed = false;
     bool behind =
         false; ///< printed as the mean or median of its persons only: nobody reads how many they are
+    /// Printed as a share or a rate, or as what one is of, and not as a number of persons: who reads it may
+    /// not know how many they are.
+    bool in_shares = false;
     /// Never printed, and must not be told from what is: the complement of a share, or what is left when
     /// printed figures are taken from each other.
     bool judged = false;
@@ -56,6 +59,8 @@ public:
     std::uint32_t print(Identity identity, std::int64_t value);
     /// The persons whose mean or median is printed: hidden as if they were printed themselves.
     std::uint32_t stand_behind(Identity identity, std::int64_t value);
+    /// The persons whose share or rate is printed, or of whom one is: hidden as if they were printed.
+    std::uint32_t share(Identity identity, std::int64_t value);
     /// A figure that a table has a place for but does not print.
     std::uint32_t mention(Identity identity, std::int64_t value);
     /// A figure that a mean or median is made of.

@@ -115,8 +115,9 @@ void PrintedCounts::print(Cube const& cube) {
         PrintedCell cell;
         cell.count =
             !known || is_hundred_per_cent(cube, source, at) ? linkage_.mention(std::move(identity), persons)
-            : measures_numbers(cube.request.statistic) ? linkage_.stand_behind(std::move(identity), persons)
-                                                       : linkage_.print(std::move(identity), persons);
+            : measures_numbers(cube.request.statistic)   ? linkage_.stand_behind(std::move(identity), persons)
+            : cube.request.statistic != Statistic::count ? linkage_.share(std::move(identity), persons)
+                                                         : linkage_.print(std::move(identity), persons);
         if (cannot_be) cannot_be_.insert(cell.count);
         if (speaks_of(cube, at)) spoken_of_.insert(cell.count);
         // Nor of what it would be a share of.

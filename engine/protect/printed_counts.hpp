@@ -172,6 +172,10 @@ private:
     [[nodiscard]] std::vector<PartOfMeasure> parts_of(Identity const& whole, std::string const& role,
                                                       Source& source);
     void remember(PublishedMeasure const& measure, Source& source, Identity const& whole);
+    void remember_share(PublishedMeasure const& measure, Source& source, Identity const& whole,
+                        Identity const& part);
+    void remember_rate(PublishedMeasure const& measure, Source& source, Identity const& persons);
+    void keep(std::vector<suppression::Row> const& rows);
     void remember(std::vector<LedgerEntry> const& past);
     bool remember_without(std::map<std::string, std::set<std::string>> const& late, LedgerEntry const& entry,
                           Source& source, Universe::Recognised const& recognised);

@@ -122,17 +122,21 @@ void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Id
         remembered_rows_.push_back({{{all, 1}}, least_persons_measured, suppression::unlimited});
     if (!tells_of_counts(measure.role, measure.decimals, source)) return;
     auto const rows =
-        Measure{measure.is_median, measure.value, measure.decimals, parts_of(whole, measure.role, source),
+        Measure{measure.kind == PublishedMeasure::Kind::median, measure.value, measure.decimals,
+                parts_of(whole, measure.role, source),
                 cells()[all].past == LinkedCell::Past::shown && is_known_of_all(measure.role, source)}
             .rows();
-    if (!rows) return;
-    bool const is_true = std::all_of(rows->begin(), rows->end(), [&](suppression::Row const& row) {
+    if (rows) keep(*rows);
+}
+
+void PrintedCounts::keep(std::vector<suppression::Row> const& rows) {
+    bool const is_true = std::all_of(rows.begin(), rows.end(), [&](suppression::Row const& row) {
         std::int64_t sum = 0;
         for (auto const& term : row.terms) sum += term.factor * cells()[term.cell].value;
         return sum >= row.lo && sum <= row.hi;
     });
     auto& kept = is_true ? remembered_rows_ : outdated_rows_;
-    kept.insert(kept.end(), rows->begin(), rows->end());
+    kept.insert(kept.end(), rows.begin(), rows.end());
     if (is_true) ++remembered_;
 }
 

@@ -1,5 +1,6 @@
 #include "base/fault.hpp"
 #include "protect/printed_counts.hpp"
+#include "protect/printed_share.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -87,7 +88,7 @@ void PrintedCounts::print_share(Cube const& cube, Source& source, std::vector<st
     }
     auto whole = own(source.universe.identity(cube, at, {{role, all}}), source);
     cell.base = has_two_shares(cube, source, at) ? linkage_.mention(std::move(whole), base)
-                                                 : linkage_.print(std::move(whole), base);
+                                                 : linkage_.share(std::move(whole), base);
     if (source.universe.has_several_answers(role) || category.code == "totalt") return;
     auto const& answer = category.members;
     std::vector<std::string> others;
@@ -97,6 +98,24 @@ void PrintedCounts::print_share(Cube const& cube, Source& source, std::vector<st
     if (others.empty()) return;
     cell.complement =
         linkage_.judge(own(source.universe.identity(cube, at, {{role, others}}), source), base - persons);
+}
+
+/// Of those who are few by the rule of now, and of all others, it tells what it told; neither is known.
+void PrintedCounts::remember_share(PublishedMeasure const& measure, Source& source, Identity const& whole,
+                                   Identity const& part) {
+    auto const all = linkage_.measure(whole, source.census.count(whole));
+    auto const persons = source.census.count(part);
+    auto const some = linkage_.measure(part, persons);
+    linkage_.judge(part, persons);
+    if (some != all) keep(PrintedShare{measure.value, measure.decimals, measure.per}.rows(some, all));
+}
+
+void PrintedCounts::remember_rate(PublishedMeasure const& measure, Source& source, Identity const& persons) {
+    auto const number = linkage_.measure(persons, source.census.count(persons));
+    linkage_.judge(persons, source.census.count(persons));
+    auto const [fewest, most] =
+        PrintedShare{measure.value, measure.decimals, measure.per}.persons_of(measure.base);
+    keep({{{{number, 1}}, fewest, most}});
 }
 
 } // namespace linsen

@@ -1,10 +1,10 @@
 #include "protect/publication.hpp"
 
-#include "base/number.hpp"
 #include "protect/insiders.hpp"
 #include "protect/measures.hpp"
 #include "protect/pattern.hpp"
 #include "protect/printed_counts.hpp"
+#include "protect/told_figures.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -60,13 +60,12 @@ public:
         for (auto const cell : pattern_.told_before) note_told_before(cell);
         for (auto const& conclusion : pattern_.result.judged) judged_.emplace(conclusion.cell, conclusion);
         find_telling();
-        list_figures();
         if (tight_) {
             ask_insiders();
             sums_ = pattern_.sums_of_hidden(counts_);
         }
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
-        for (std::size_t i = 0; i < cubes_.size(); ++i) list_measures(i);
+        result_.figures = told_figures(cubes_, counts_, pattern_.result.hidden, result_.hidden);
         for (auto const& [cell, conclusion] : judged_) {
             if (!conclusion.safe && told_open_.count(cell) == 0) tell_open(conclusion);
         }
@@ -146,31 +145,6 @@ private:
         for (auto const cell : narrow_in_whole_numbers(before, small, job_, sure)) {
             judged_.erase(cell);
             if (counts_.cells()[cell].past == LinkedCell::Past::hidden) note_told_before(cell);
-        }
-    }
-
-    void list_figures() {
-        for (std::size_t i = 0; i < counts_.cells().size(); ++i) {
-            auto const& linked = counts_.cells()[i];
-            if (!linked.printed || linked.behind || is_about_nobody(linked.identity))
-                continue; // such as women below 18 where girls are told apart
-            bool const shown = !pattern_.result.hidden[i];
-            result_.figures.push_back({counts_.spelt_out(linked), shown, shown ? linked.value : 0, {}});
-        }
-    }
-
-    /// Also those of columns that nothing is counted by yet: a later report may.
-    void list_measures(std::size_t table) {
-        auto const& request = cubes_[table].request;
-        auto const& cells = counts_.of_table(table);
-        if (cells.empty() || !measures_numbers(request.statistic)) return;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            auto const& cell = cubes_[table].cells[i];
-            if (cell.status != Status::shown || result_.hidden[table][i]) continue;
-            result_.figures.push_back(
-                {counts_.spelt_out(counts_.cells()[cells[i].count]), true, 0,
-                 PublishedMeasure{request.measured, request.statistic == Statistic::median,
-                                  round_half_away(cell.value, cell.decimals), cell.decimals}});
         }
     }
 

@@ -69,6 +69,7 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
         CodesOfReport const* named;
         Source* source;
         Universe::Recognised recognised;
+        std::optional<Universe::Recognised> part; ///< of a share: whom it is of
     };
     std::vector<Known> known;
     for (LedgerEntry const& entry : past) {
@@ -94,12 +95,20 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
             if (!recognised) note_otherwise(entry, std::move(here), named, unlimited, source);
             if (!recognised) continue;
             is_known = is_known || !recognised->lacks;
-            known.push_back({&entry, &named, &source, std::move(*recognised)});
+            known.push_back({&entry, &named, &source, std::move(*recognised), std::nullopt});
+            if (auto const& measure = entry.figure.measure; measure && !measure->part.empty()) {
+                auto part = here;
+                part.codes[measure->role] = measure->part;
+                if (auto const sexes = named.find("kon"); sexes != named.end())
+                    name_sexes_as_here(part, sexes->second, source.universe.codes("kon"));
+                unlimited.erase(measure->role);
+                known.back().part = source.universe.recognised(part, unlimited);
+            }
         }
         if (!is_known) partly.insert(entry.report);
     }
     LateAnswers const late(past);
-    for (auto& [entry, of_report, source, recognised] : known) {
+    for (auto& [entry, of_report, source, recognised, part] : known) {
         if (entry->figure.measure) continue;
         if (remember_without(late.since(*entry, source->universe), *entry, *source, recognised)) continue;
         bool const is_partly = partly.count(entry->report) != 0;
@@ -109,10 +118,16 @@ void PrintedCounts::remember(std::vector<LedgerEntry> const& past) {
     }
     find_beyond();
     find_alike(past);
-    for (auto& [entry, of_report, source, recognised] : known) {
+    for (auto& [entry, of_report, source, recognised, part] : known) {
         auto const& measure = entry->figure.measure;
-        if (measure && !recognised.lacks)
-            remember(*measure, *source, own(std::move(recognised.identity), *source));
+        if (!measure || recognised.lacks) continue;
+        auto identity = own(std::move(recognised.identity), *source);
+        if (measure->kind == PublishedMeasure::Kind::rate)
+            remember_rate(*measure, *source, identity);
+        else if (measure->kind != PublishedMeasure::Kind::share)
+            remember(*measure, *source, identity);
+        else if (part && !part->lacks)
+            remember_share(*measure, *source, identity, own(std::move(part->identity), *source));
     }
 }
 

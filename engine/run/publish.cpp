@@ -30,10 +30,12 @@ public:
         auto const& job = built.job;
         auto const ledger = ledger_of(job);
         if (!ledger || holds_work_material(job.output, place_, told_) || !same_as_manifest(built)) return;
-        result_.measures = static_cast<std::size_t>(
-            std::count_if(built.published.begin(), built.published.end(),
-                          [](PublishedFigure const& figure) { return figure.measure.has_value(); }));
-        result_.figures = built.published.size() - result_.measures;
+        for (PublishedFigure const& figure : built.published) {
+            using Kind = PublishedMeasure::Kind;
+            auto const& measure = figure.measure;
+            bool const is_share = measure && (measure->kind == Kind::share || measure->kind == Kind::rate);
+            ++(is_share ? result_.shares : measure ? result_.measures : result_.figures);
+        }
         result_.hidden = static_cast<std::size_t>(
             std::count_if(built.published.begin(), built.published.end(),
                           [](PublishedFigure const& figure) { return !figure.shown; }));

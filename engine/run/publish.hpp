@@ -17,6 +17,7 @@ struct PublishResult {
     std::size_t entered = 0;    ///< lines that the ledger has got; 0: the report stood there already
     std::size_t hidden = 0;     ///< figures of the report that are hidden
     std::size_t figures = 0;    ///< all counts of the report
+    std::size_t shares = 0;     ///< its shares and rates from which no count follows
     std::size_t measures = 0;   ///< its means and medians
     std::filesystem::path ledger;
     Diagnostics diagnostics;

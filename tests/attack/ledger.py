@@ -47,14 +47,10 @@ def codes_of(value, lists):
     return lists.get(value, [value])
 
 
-def cell(entry, lists, place, vocabulary, faults, findings):
-    if entry["lage"] not in STATES:
-        faults.tell(place, f"läget ”{entry['lage']}” är okänt")
-        return None
-    if entry["lage"] == "dold" and "varde" in entry:
-        findings.append((place, "en dold cell bär sitt värde"))
+def categories(roles, lists, place, vocabulary, faults):
+    """Dimension → elements of all the roles that a line names, or None when the vocabulary lacks one of them."""
     at = {}
-    for role, value in {**({"ar": entry["period"]} if "period" in entry else {}), **entry.get("koder", {})}.items():
+    for role, value in roles.items():
         codes = [str(code) for code in codes_of(value, lists)]
         if codes in ([], [""]) or any(vocabulary.is_total(code, role) for code in codes):
             continue
@@ -70,6 +66,22 @@ def cell(entry, lists, place, vocabulary, faults, findings):
         for meaning in meanings if len(meanings) == 1 else []:
             for other, elements in meaning.also:
                 at.setdefault(other, elements)
+    return at
+
+
+def cell(entry, lists, place, vocabulary, faults, findings):
+    if entry["lage"] not in STATES:
+        faults.tell(place, f"läget ”{entry['lage']}” är okänt")
+        return None
+    if entry["lage"] == "dold" and "varde" in entry:
+        findings.append((place, "en dold cell bär sitt värde"))
+    roles = {**({"ar": entry["period"]} if "period" in entry else {}), **entry.get("koder", {})}
+    at = categories(roles, lists, place, vocabulary, faults)
+    base = None
+    if at is not None and "del" in entry:  # a share: the codes are of all whom it is a share of
+        base, at = at, categories({**roles, entry["av"]: entry["del"]}, lists, place, vocabulary, faults)
+    if at is None:
+        return None
     figure = Figure(HIDDEN) if "varde" not in entry or entry["lage"] == "dold" else \
         Figure(SHOWN, float(entry["varde"]), int(entry.get("avrundning", 0)), shown(float(entry["varde"])))
     population = next((n for source, _, n in vocabulary.populations if source and source.search(entry["population"])),
@@ -77,4 +89,4 @@ def cell(entry, lists, place, vocabulary, faults, findings):
     label = ", ".join(f"{role} {' '.join(map(str, codes_of(codes, lists)[:3]))}" for role, codes in entry.get("koder", {}).items())
     return Statement(key(population), MEASURES.get(entry.get("matt", "antal"), OTHER), at, figure, place,
                      f"{entry.get('rapport', '')}: {label}, {entry.get('period', '')}",
-                     of=vocabulary.dimension_named(entry["av"]) if "av" in entry else None)
+                     of=vocabulary.dimension_named(entry["av"]) if "av" in entry else None, base=base)

@@ -80,9 +80,9 @@ TEST(Ledger, TheSameFiguresAreEnteredOnce) {
 TEST(Ledger, AMeanAndAMedianOfTheSamePersonsStandBesideTheirNumber) {
     auto const count = figure("kvinnor", true, 41);
     auto mean = figure("kvinnor", true, 0);
-    mean.measure = PublishedMeasure{"alder", false, 15.3, 1};
+    mean.measure = PublishedMeasure{"alder", PublishedMeasure::Kind::mean, 15.3, 1};
     auto median = figure("kvinnor", true, 0);
-    median.measure = PublishedMeasure{"alder", true, 15, 0};
+    median.measure = PublishedMeasure{"alder", PublishedMeasure::Kind::median, 15, 0};
     Diagnostics diagnostics;
     auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
     auto const lines = empty->lines_for({count, mean, median}, "prov", {2026, 3, 1}, by_five);
@@ -93,9 +93,35 @@ TEST(Ledger, AMeanAndAMedianOfTheSamePersonsStandBesideTheirNumber) {
     EXPECT_EQ(ledger->lines_for({count, mean, median}, "prov", {2026, 3, 1}, by_five), "");
 }
 
+TEST(Ledger, AShareAndARateAreReadAsTheyWereEntered) {
+    auto whole = figure("kvinnor", true, 0);
+    whole.identity.codes["kon"] = {"kvinnor", "män"};
+    auto women = whole;
+    women.measure = PublishedMeasure{"kon", PublishedMeasure::Kind::share, 31, 0, {"kvinnor"}};
+    auto men = whole;
+    men.measure = PublishedMeasure{"kon", PublishedMeasure::Kind::share, 69, 0, {"män"}};
+    auto rate = figure("kvinnor", true, 0);
+    rate.measure = PublishedMeasure{"", PublishedMeasure::Kind::rate, 3.4, 1, {}, 60000, 1000};
+    Diagnostics diagnostics;
+    auto const empty = Ledger::parse("", "liggare.jsonl", diagnostics);
+    auto const lines = empty->lines_for({rate, women, men}, "prov", {2026, 3, 1}, by_five);
+    auto const ledger = parse(lines, diagnostics);
+    ASSERT_TRUE(ledger);
+    EXPECT_TRUE(diagnostics.list().empty());
+    EXPECT_EQ(ledger->of_report("prov"), (std::vector{rate, women, men}));
+    EXPECT_EQ(ledger->lines_for({rate, women, men}, "prov", {2026, 3, 1}, by_five), "");
+    for (auto const* const key : {"\"del\"", "\"bas\"", "\"per\""}) {
+        auto changed = lines;
+        changed.replace(changed.find(key), 2, "\"x");
+        Diagnostics told;
+        EXPECT_FALSE(parse(changed, told)) << key;
+        EXPECT_EQ(told.list().front().code, "liggare.fel") << key;
+    }
+}
+
 TEST(Ledger, AMeanThatCannotBeReadIsTold) {
     auto mean = figure("kvinnor", true, 0);
-    mean.measure = PublishedMeasure{"alder", false, 15.3, 1};
+    mean.measure = PublishedMeasure{"alder", PublishedMeasure::Kind::mean, 15.3, 1};
     Diagnostics unheard;
     auto const lines =
         Ledger::parse("", "liggare.jsonl", unheard)->lines_for({mean}, "prov", {2026, 3, 1}, by_five);
