@@ -98,6 +98,14 @@ std::int64_t PrintedCounts::threshold_of(LinkedCell const& cell) const {
     return threshold(sources_.at(cell.identity.population).spec, job_);
 }
 
+std::int64_t PrintedCounts::threshold_in(std::string const& data) const {
+    return threshold(sources_.at(data).spec, job_);
+}
+
+bool PrintedCounts::has_several_answers(std::string const& data, std::string const& role) const {
+    return sources_.at(data).universe.has_several_answers(role);
+}
+
 void PrintedCounts::print(Cube const& cube) {
     auto& cells = printed_.emplace_back();
     auto const found = sources_.find(cube.request.data);

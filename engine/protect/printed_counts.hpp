@@ -72,6 +72,9 @@ public:
     [[nodiscard]] bool is_impossible(LinkedCell const& cell);
 
     [[nodiscard]] std::int64_t threshold_of(LinkedCell const& cell) const;
+    /// Of a data set that is counted.
+    [[nodiscard]] std::int64_t threshold_in(std::string const& data) const;
+    [[nodiscard]] bool has_several_answers(std::string const& data, std::string const& role) const;
     [[nodiscard]] bool is_small(LinkedCell const& cell) const;
     /// Printed, and of nobody, as everybody knows beforehand.
     [[nodiscard]] bool cannot_be(std::uint32_t cell) const { return cannot_be_.count(cell) != 0; }

@@ -530,6 +530,7 @@ std::optional<Protected> protect(std::vector<Cube> cubes, std::vector<Frame> con
                                         std::move(other_genders)),
                      std::move(publication.tables),
                      std::move(publication.figures),
+                     std::move(publication.unsaid),
                      publication.remembered,
                      publication.insiders,
                      publication.insiders_asked};

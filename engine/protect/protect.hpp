@@ -18,6 +18,7 @@ struct Protected {
     Figures figures;
     std::vector<TableProtection> tables;
     std::vector<PublishedFigure> published; ///< what `linsen publicera` enters into the ledger
+    std::vector<UnsaidNumber> unsaid;       ///< what no text of the report may say
     std::size_t remembered = 0;             ///< figures of earlier reports that it has been protected with
     std::size_t insiders = 0;               ///< see `Publication`; asked for with tight intervals only
     std::size_t insiders_asked = 0;

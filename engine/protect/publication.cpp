@@ -65,6 +65,7 @@ public:
             sums_ = pattern_.sums_of_hidden(counts_);
         }
         for (std::size_t i = 0; i < cubes_.size(); ++i) read_table(i);
+        result_.unsaid = unsaid_numbers(cubes_, counts_, pattern_.result.hidden);
         result_.figures = told_figures(cubes_, counts_, pattern_.result.hidden, result_.hidden);
         for (auto const& [cell, conclusion] : judged_) {
             if (!conclusion.safe && told_open_.count(cell) == 0) tell_open(conclusion);

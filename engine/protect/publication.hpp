@@ -3,6 +3,7 @@
 #include "data/frame.hpp"
 #include "job/job.hpp"
 #include "protect/ledger.hpp"
+#include "protect/unsaid_numbers.hpp"
 #include "tabulate/cube.hpp"
 
 #include <cstdint>
@@ -70,6 +71,7 @@ struct Publication {
     std::vector<OpenCell> open;
     std::vector<PublishedFigure> figures; ///< every count that is printed or hidden, and every
                                           ///< mean and median that is printed, as a ledger keeps them
+    std::vector<UnsaidNumber> unsaid;     ///< what no text of the report may say
     std::vector<Conflict> conflicts;      ///< nothing is safe while there are any
     /// Data sets of which an earlier report has told more than they hold, so that nobody can see what the two
     /// tell together; about: the earlier figure.

@@ -222,6 +222,8 @@ private:
         if (!passed || told_.has_errors()) return false;
         figures_ = std::move(passed->figures);
         result_.protection = std::move(passed->tables);
+        warn_of_unsaid_numbers(job_->written, passed->unsaid, told_);
+        for (auto const& named : named_files_) warn_of_unsaid_numbers(named, passed->unsaid, told_);
         result_.published = std::move(passed->published);
         result_.remembered = passed->remembered;
         result_.insiders = passed->insiders;

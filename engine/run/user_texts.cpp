@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace linsen {
@@ -69,6 +70,27 @@ void warn_of_small_counts(std::string_view text, TextPlace const& where, std::in
             return;
         }
         begin = end + 1;
+    }
+}
+
+/// The first one of each line: a text may name several totals.
+void warn_of_unsaid_numbers(std::string_view text, TextPlace const& where,
+                            std::vector<UnsaidNumber> const& unsaid, Diagnostics& diagnostics) {
+    std::set<std::int64_t> numbers;
+    for (UnsaidNumber const& each : unsaid) numbers.insert(each.value);
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        auto const line = text.substr(begin, end - begin);
+        begin = end + 1;
+        auto const found = review::find_count_among(line, numbers);
+        if (!found) continue;
+        auto const whose = std::find_if(unsaid.begin(), unsaid.end(),
+                                        [&](UnsaidNumber const& each) { return found->value == each.value; });
+        auto const place = where.of(text, static_cast<std::size_t>(line.data() - text.data()) + found->begin);
+        diagnostics.warning("skydd.dolt-antal-i-text", {place.file, place.line, 0, {}},
+                            "texten nämner " + in_quotes(found->words) + ", och så många är " + whose->about +
+                                ", ett antal som rapporten inte visar: med det går dolda tal att räkna ut",
+                            "ta bort antalet om det är hämtat ur uppgifterna; annars gör det inget");
     }
 }
 
@@ -139,6 +161,21 @@ void warn_of_small_counts(Value const& report, std::int64_t threshold, Diagnosti
 void warn_of_small_counts(NamedFile const& named, std::int64_t threshold, Diagnostics& diagnostics) {
     if (auto const text = text_of(named))
         warn_of_small_counts(*text, Place{named.name, 1, 0, {}}, threshold, diagnostics);
+}
+
+void warn_of_unsaid_numbers(Value const& report, std::vector<UnsaidNumber> const& unsaid,
+                            Diagnostics& diagnostics) {
+    if (unsaid.empty()) return;
+    each_text(report, [&](std::string const& text, TextPlace const& where) {
+        warn_of_unsaid_numbers(text, where, unsaid, diagnostics);
+    });
+}
+
+void warn_of_unsaid_numbers(NamedFile const& named, std::vector<UnsaidNumber> const& unsaid,
+                            Diagnostics& diagnostics) {
+    if (unsaid.empty()) return;
+    if (auto const text = text_of(named))
+        warn_of_unsaid_numbers(*text, Place{named.name, 1, 0, {}}, unsaid, diagnostics);
 }
 
 } // namespace linsen

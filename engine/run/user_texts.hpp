@@ -3,6 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "job/setting.hpp"
 #include "job/value.hpp"
+#include "protect/unsaid_numbers.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -36,5 +37,13 @@ struct NamedFile {
 /// of the first one [skydd.litet-antal-i-text].
 void warn_of_small_counts(Value const& report, std::int64_t threshold, Diagnostics& diagnostics);
 void warn_of_small_counts(NamedFile const& named, std::int64_t threshold, Diagnostics& diagnostics);
+
+/// A number above the threshold may tell as much: "N = 111" above a table of which one figure is hidden. A
+/// number of persons in a text that is one of those that the report does not show, and that tell of hidden
+/// ones: a warning, once a line [skydd.dolt-antal-i-text].
+void warn_of_unsaid_numbers(Value const& report, std::vector<UnsaidNumber> const& unsaid,
+                            Diagnostics& diagnostics);
+void warn_of_unsaid_numbers(NamedFile const& named, std::vector<UnsaidNumber> const& unsaid,
+                            Diagnostics& diagnostics);
 
 } // namespace linsen
