@@ -7,6 +7,8 @@ import subprocess
 import zipfile
 
 import openpyxl
+import openpyxl.formatting.rule
+import openpyxl.packaging.custom
 import pikepdf
 
 REPORT = """rapport = "provtabell"

@@ -35,6 +35,50 @@ class Leaks(OnFiles):
             span.Lang = pikepdf.String("en")
         self.caught(self.in_pdf("differs", change), "dolda celler ser olika ut")
 
+    def test_what_is_told_of_a_table_and_its_parts(self):
+        for kind, key in [("Table", "Alt"), ("TR", "Alt"), ("TH", "Alt"), ("Caption", "Alt"), ("TH", "E"), ("P", "E"),
+                          ("Caption", "ActualText")]:
+            def change(pdf, kind=kind, key=key):
+                element = documents.tags(pdf, kind)[0]
+                element[f"/{key}"] = pikepdf.String("Kvinnor 0–17: 3")
+            with self.subTest(f"{kind} {key}"):
+                self.caught(self.in_pdf(f"tag-{kind}-{key}", change), "exakt 3")
+
+    def test_summary_of_a_table(self):
+        def change(pdf):
+            documents.tags(pdf, "Table")[0].A = pikepdf.Dictionary(O=pikepdf.Name.Table, Summary=pikepdf.String("Kvinnor 0–17: 3"))
+        self.caught(self.in_pdf("summary", change), "exakt 3", "sammanfattning i Table")
+
+    def test_annotation(self):
+        def change(pdf):
+            note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[0, 0, 9, 9],
+                                      Contents=pikepdf.String("Kvinnor 0–17: 3"))
+            page = pdf.pages[0].obj
+            page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(note)])
+        self.caught(self.in_pdf("annotation", change), "exakt 3", "en anteckning på sida 1")
+
+    def test_labels_of_pages(self):
+        def change(pdf):
+            label = pikepdf.Dictionary(S=pikepdf.Name.D, P=pikepdf.String("Kvinnor 0–17: 3"))
+            pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, label]))
+        self.caught(self.in_pdf("labels", change), "exakt 3", "sidornas beteckning")
+
+    def test_attached_csv(self):
+        def change(pdf):
+            table = "Ålder;Kvinnor;Män\n0–17;3;40\n".encode("cp1252")
+            pdf.attachments["underlag.csv"] = pikepdf.AttachedFileSpec(pdf, table, filename="underlag.csv")
+        self.caught(self.in_pdf("csv", change), "exakt 3", "underlag.csv")
+
+        def other(pdf):
+            pdf.attachments["underlag.csv"] = pikepdf.AttachedFileSpec(pdf, "Ålder;Kvinnor\n65+;30\n".encode(), filename="underlag.csv")
+        self.passes(documents.in_pdf(self.pdf, "harmless-csv", other), self.book)
+
+    def test_sexes_in_a_caption(self):
+        data = "Ålder;Kön;Antal\n0–17;Kvinnor;..\n0–17;Män;..\n18–64;Kvinnor;9\n18–64;Män;20\n65+;Kvinnor;30\n65+;Män;12\n"
+        tables = lambda more: [(f"Svarande efter ålder och kön{more}", ["Ålder", "Kön"], {})]
+        self.passes(documents.make(self.at / "no_sexes", data, tables(""))[0])
+        self.caught(attack(documents.make(self.at / "sexes", data, tables(": 42 kvinnor och 72 män"))[0]), "exakt 3", "42 kvinnor")
+
     def test_properties_of_the_pdf(self):
         def change(pdf):
             pdf.docinfo["/Keywords"] = "Kvinnor 0–17: 3"
@@ -84,6 +128,24 @@ class Leaks(OnFiles):
         copy = documents.in_part(self.book, "core", "docProps/core.xml", lambda text: text.replace(
             "</cp:coreProperties>", "<dc:description>0–17, Kvinnor: 3</dc:description></cp:coreProperties>"))
         self.caught(attack(self.pdf, copy), "exakt 3", "egenskapen description")
+
+    def test_properties_of_ones_own(self):
+        def change(book):
+            prop = documents.openpyxl.packaging.custom
+            book.custom_doc_props.append(prop.StringProperty(name="Underlag", value="Kvinnor 0–17: 3"))
+            book.custom_doc_props.append(prop.IntProperty(name="Kvinnor 0–17", value=3))
+        self.caught(self.in_book("custom", change), "exakt 3", "egna egenskaper")
+
+        def only_number(book):
+            book.custom_doc_props.append(documents.openpyxl.packaging.custom.IntProperty(name="Kvinnor 0–17", value=3))
+        self.caught(self.in_book("custom-number", only_number), "exakt 3", "egna egenskaper")
+
+    def test_conditional_format(self):
+        def change(book):
+            rule = documents.openpyxl.formatting.rule.CellIsRule(
+                operator="lessThan", formula=["5"], font=documents.openpyxl.styles.Font(color="FFFF0000"))
+            book["Tabell 1"].conditional_formatting.add("B5:D9", rule)
+        self.caught(self.in_book("conditional", change), "ett villkorsstyrt format")
 
     def test_hidden_sheet(self):
         def change(book):

@@ -1,4 +1,5 @@
 """A PDF as its tags say it: tables with their heads, paragraphs, alternative texts, properties, attached files."""
+import csv
 import io
 import pathlib
 import re
@@ -7,7 +8,7 @@ import pikepdf
 
 import workbook_report
 from pdf_text import Page
-from report import Figure, Report, Row, Table, Text, Unreadable
+from report import SHOWN, Figure, Grid, Report, Row, Table, Text, Unreadable
 from swedish import plain
 
 PERIOD = re.compile(r"\bPeriod (?P<period>[^·]+)")
@@ -31,10 +32,13 @@ class Node:
     def __init__(self, kind, element=None):
         self.kind, self.parts, self.attributes = kind, [], {}
         self.alt = self.said = None
+        self.beside = []  # (what, words) that are in the tag and on no page
         self.leads_to = None  # the number of the page, of a link within the document
         self.dress = []
         if element is not None:
             self.id = plain(str(element.get("/ID", "")))
+            self.beside = [(what, text_of(element, key)) for key, what in (("/E", "utskrivet"), ("/T", "namn på taggen"))
+                           if key in element]
             self.alt = text_of(element, "/Alt")
             self.said = text_of(element, "/ActualText")
             self.dress = [f"{key}={text_of(element, key)}" for key in ("/Alt", "/ActualText", "/E", "/Lang", "/T")
@@ -42,6 +46,7 @@ class Node:
             for owner in listed(element.get("/A")):
                 if isinstance(owner, pikepdf.Dictionary):
                     self.attributes.update({key: value for key, value in owner.items() if key != "/O"})
+            self.beside += [("sammanfattning", str(self.attributes[key])) for key in ("/Summary", "/Short") if key in self.attributes]
 
     def all(self, *kinds):
         for part in self.parts:
@@ -92,6 +97,16 @@ class Node:
 
 def text_of(element, key):
     return str(element[key]) if key in element else None
+
+
+def listed_numbers(tree):
+    """The dictionaries of a tree of numbers, such as that of the labels of pages."""
+    if tree is None:
+        return
+    for value in listed(tree.get("/Nums"))[1::2]:
+        yield value
+    for kid in listed(tree.get("/Kids")):
+        yield from listed_numbers(kid)
 
 
 def listed(value):
@@ -166,6 +181,18 @@ class Reader:
                 if not re.match(r"\s*(\d{4}-\d\d-\d\dT|uuid:|\d+\s*$)", words):
                     self.say("metadata", words, inner=True)
         self.bookmarks()
+        self.annotations()
+        for range_ in listed_numbers(self.pdf.Root.get("/PageLabels")):
+            if "/P" in range_:
+                self.say("sidornas beteckning", str(range_.P), inner=True)
+
+    def annotations(self):
+        for number, page in enumerate(self.pdf.pages, 1):
+            for annotation in listed(page.obj.get("/Annots")):
+                for key in ("/Contents", "/TU", "/T", "/Subj", "/RC"):
+                    if key in annotation:
+                        words = re.sub(r"<[^>]*>", " ", str(annotation[key]))
+                        self.say(f"en anteckning på sida {number}", words, inner=True)
 
     def bookmarks(self):
         with self.pdf.open_outline() as outline:
@@ -184,6 +211,7 @@ class Reader:
                 continue
             if part.kind == "Table":
                 table = self.table(part) or table
+                self.unseen(part, table.name if table else "")
                 continue
             if re.fullmatch(r"H\d?", part.kind):
                 heading = plain(part.words())
@@ -205,9 +233,20 @@ class Reader:
                 if part.kind not in ("Note", "Caption"):
                     table = None
                 self.walk(part, heading)
-            for key in (part.alt,) if part.kind != "Figure" else ():
-                if key:
-                    self.say(f"alternativ text i {part.kind}", key, inner=True)
+            self.unseen(part, table.name if table else "", own_parts=False)
+
+    def unseen(self, node, table, own_parts=True):
+        """What stands in a tag, and in those under it, and is read out or found without being printed. Of a figure and of a
+        table's figures the alternative text is read with what it stands for."""
+        if node.alt and node.kind not in ("Figure", "TD", "Span"):
+            self.say(f"alternativ text i {node.kind}", node.alt, table, inner=True)
+        if node.said is not None and node.kind in ("Table", "THead", "TBody", "TFoot", "TR", "TH", "Caption"):
+            self.say(f"det som läses upp för {node.kind}", node.said, table, inner=True)
+        for what, words in node.beside:
+            self.say(f"{what} i {node.kind}", words, table, inner=True)
+        for part in node.parts if own_parts or node.kind == "Figure" else ():
+            if isinstance(part, Node):
+                self.unseen(part, table)
 
     def figure(self, node, table, parent):
         caption = next((plain(c.text()) for c in parent.children("Caption")), "")
@@ -296,9 +335,42 @@ class Reader:
             data = file.get_file().read_bytes()
             if name.endswith(".xlsx"):
                 reports.append(workbook_report.read(io.BytesIO(data), f"{self.name} ({name})"))
+            elif name.lower().endswith((".csv", ".tsv")):
+                self.grid(f"den bifogade filen {name}", text_in(data))
             else:
-                self.say(f"den bifogade filen {name}", data.decode("utf-8", "replace"), inner=True)
+                self.say(f"den bifogade filen {name}", text_in(data), inner=True)
+            if file.description:
+                self.say(f"beskrivningen av den bifogade filen {name}", file.description, inner=True)
         return reports
+
+    def grid(self, place, text):
+        """A table of text: each number with what stands left of it and above it."""
+        lines = text.splitlines()
+        mark = max(";\t,", key=lambda m: lines[0].count(m)) if lines else ";"
+        rows = list(csv.reader(lines, delimiter=mark))
+        grid = Grid(f"{self.name}, {place}", [])
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                figure = Figure.printed(words) if plain(words) else None
+                if figure is None or figure.status != SHOWN:
+                    self.say(place, words, inner=True)
+                    continue
+                above = [rows[r][column] for r in range(number) if column < len(rows[r])]
+                labels = [plain(w) for w in [*row[:column], *above]]
+                grid.cells.append(([w for w in labels if Figure.printed(w) is None or number_of_year(w)], figure))
+        if grid.cells:
+            self.report.grids.append(grid)
+
+
+def text_in(data):
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def number_of_year(words):
+    return re.fullmatch(r"(19|20)\d\d", words)
 
 
 def same_figure(read_out, figure):

@@ -19,6 +19,8 @@ from wording import (BEFORE_ITS_OWN, COUNTS, DISTANCE, LIMIT, NO_PERSONS, NOT_A_
 SMALL = re.compile(rf"(?<![\d,.–-])\b(\d+|{COUNTS})"
                    rf"(?: (?!(?:och|eller|av|i|på|till|för|bland|är|mot|med|över|under)\b)[a-zåäö]+)? {PERSONS}\b", re.I)
 LEFT_OUT = re.compile(r"\b(\d+|" + COUNTS + r") (?:rader|personer) (?:utan|saknar|som saknar|med okän[dt])\b([^.;]*)", re.I)
+HEADING = re.compile(r", rubriken till ")
+OF_SEX = re.compile(r"(?<![\d,.–-])\b(\d[\d ]*\d|\d|" + COUNTS + r") (kvinnor|män|flickor|pojkar)\b", re.I)
 OF = re.compile(r"\b(\d[\d ]*|" + COUNTS + r") av (?:de |totalt |alla |sammanlagt )?(\d[\d ]*\d|\d)\b(?: (\S+))?", re.I)
 PART = re.compile(r"\b(?:del|sida|rad|steg|fråga|punkt|tabell|på) $", re.I)
 ONE_CHART_OF_SEVERAL = re.compile(r"(?:(?:Diagram|Bild|Karta) \d+\. |[A-ZÅÄÖ][a-zåäö]+diagram[^.:]*: )[^.]*: ([^.:]+)\. ")
@@ -149,6 +151,11 @@ class Miner:
         for found in BASE.finditer(text.words):
             if text.table:
                 self.say(population, fixed, value_of(found[1]), text)
+        if text.table and HEADING.search(text.place):
+            for found in OF_SEX.finditer(text.words):
+                sex = self.reader.words.meaning(SEX, found[2].lower())
+                if sex and not LIMIT.search(text.words[:found.start()]):
+                    self.say(population, {**fixed, SEX: sex.elements}, value_of(found[1]), text)
         for found in LEFT_OUT.finditer(text.words):
             if re.search(r"\bkön\b", found[2]):
                 self.say(population, {**fixed, SEX: frozenset(["saknas"])}, value_of(found[1]), text)

@@ -68,6 +68,9 @@ class Reader:
         for part in (sheet.oddHeader, sheet.oddFooter, sheet.evenHeader, sheet.evenFooter, sheet.firstHeader, sheet.firstFooter):
             for side in (part.left, part.center, part.right):
                 self.say(f"{place}, sidhuvud eller sidfot", side.text or "", inner=True)
+        for area in sheet.conditional_formatting:
+            for rule in area.rules:
+                self.find(place, f"ett villkorsstyrt format gäller {area.sqref}: {' '.join(rule.formula) or rule.type}")
         for check in sheet.data_validations.dataValidation:
             self.find(place, f"en regel för inmatning säger {check.formula1 or check.prompt or 'något'}")
 
@@ -170,7 +173,10 @@ class Reader:
 
     def properties(self):
         for part in self.zip.namelist():
-            if part.startswith("docProps/"):
+            if part == "docProps/custom.xml":  # each has a name of its own, and its value may be a number
+                for own in ET.fromstring(self.zip.read(part)):
+                    self.say("egna egenskaper", f"{own.get('name', '')}: {' '.join(own.itertext())}", inner=True)
+            elif part.startswith("docProps/"):
                 root = ET.fromstring(self.zip.read(part))
                 for element in root.iter():
                     own = element.tag.rpartition("}")[2]
