@@ -11,6 +11,7 @@
 #include "data/incomplete_rows.hpp"
 #include "data/recode.hpp"
 #include "data/total_words.hpp"
+#include "data/unused_codes.hpp"
 #include "job/toml_written.hpp"
 
 #include <algorithm>
@@ -110,6 +111,7 @@ void make_texts_canonical(Column const& of, TextColumn& column, Frame const& fra
             continue;
         tell_total(text, of, frame.place(rows[i]), diagnostics);
     }
+    tell_unused_codes(of, column, spec, diagnostics);
     if (is_axis && spec.kind != DataKind::measures && !spec.published)
         tell_alike_values(of, column, texts, frame, spec, diagnostics);
     recode(column, std::move(texts));
