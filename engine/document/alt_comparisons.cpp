@@ -12,23 +12,12 @@ namespace linsen::document::alt {
 
 namespace {
 
-constexpr std::size_t most_names = 3; // units named for one extreme value
-
 std::string printed(Cell const& cell) { return print_in_text(cell); }
 
 /// A sentence that ends in an abbreviation has its full stop already.
 std::string ended(std::string text) {
     if (!text.ends_with('.')) text += '.';
     return text;
-}
-
-std::string names_of(std::vector<Point> const& points) {
-    std::vector<std::string> names;
-    names.reserve(points.size());
-    for (auto const& point : points) names.push_back(point.row->heading);
-    if (names.size() <= most_names) return join_swedish(names);
-    names.resize(most_names - 1);
-    return join(names, ", ") + " m.fl.";
 }
 
 /// "Falun: kvinnor 4 %, män 6 %"; nothing when the row shows no value.

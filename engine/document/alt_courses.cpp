@@ -21,9 +21,12 @@ std::string between(Series const& series) {
     auto const highest = *std::max_element(points.begin(), points.end(), by_value);
     std::vector<std::string> parts;
     auto const add = [&](Point const& point, std::string const& word) {
-        if (!same_value(*point.cell, *points.front().cell) && !same_value(*point.cell, *points.back().cell))
-            parts.push_back("som " + word + " " + print_in_text(*point.cell) + " (" + point.row->heading +
-                            ")");
+        if (same_value(*point.cell, *points.front().cell) || same_value(*point.cell, *points.back().cell))
+            return;
+        std::vector<Point> same;
+        std::copy_if(points.begin(), points.end(), std::back_inserter(same),
+                     [&](Point const& each) { return same_value(*each.cell, *point.cell); });
+        parts.push_back("som " + word + " " + print_in_text(*point.cell) + " (" + names_of(same) + ")");
     };
     add(highest, "högst");
     add(lowest, "lägst");

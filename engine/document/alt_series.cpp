@@ -80,6 +80,16 @@ bool is_rounded(Series const& series) {
                        [](Point const& point) { return is_finer_than_printed(*point.cell); });
 }
 
+std::string names_of(std::vector<Point> const& points) {
+    constexpr std::size_t most_names = 3; // units named for one extreme value
+    std::vector<std::string> names;
+    names.reserve(points.size());
+    for (auto const& point : points) names.push_back(point.row->heading);
+    if (names.size() <= most_names) return join_swedish(names);
+    names.resize(most_names - 1);
+    return join(names, ", ") + " m.fl.";
+}
+
 bool is_rounded(Pair const& pair) { return is_rounded(*pair.women) || is_rounded(*pair.men); }
 
 bool may_be_reversed(Gap const& gap) {

@@ -64,4 +64,7 @@ struct Gap {
 /// values would mislead.
 [[nodiscard]] std::vector<Gap> gaps(Pair const& pair);
 
+/// Of equal values: "Falun, Mora och Orsa"; of many the first ones, "Falun, Mora m.fl.".
+[[nodiscard]] std::string names_of(std::vector<Point> const& points);
+
 } // namespace linsen::document::alt

@@ -71,6 +71,16 @@ TEST(Alt, ALineThatTurnsOnTheWaySaysWhere) {
               "Sist, 2021, ligger män 3 procentenheter över kvinnor.");
 }
 
+TEST(Alt, ALineThatIsAsHighTwiceNamesBothYears) {
+    auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2016, {percent(9), percent(8)}),
+                               year(2018, {percent(9), percent(8)}), year(2021, {percent(7), percent(8)})});
+    EXPECT_EQ(alt(table, ChartKind::lines),
+              "Linjediagram: Har diabetes, Dalarna, 2014–2021. "
+              "Från 2014 till 2021: kvinnor från 5 % till 7 %, som högst 9 % (2016 och 2018); "
+              "män 8 % båda gångerna. "
+              "Sist, 2021, ligger män 1 procentenhet över kvinnor.");
+}
+
 TEST(Alt, MissingAndHiddenPointsAreNamedAndNeverValued) {
     auto const table = by_sex({year(2014, {percent(5), percent(8)}), year(2018, {missing(), missing()}),
                                year(2021, {percent(7), hidden()})});
