@@ -44,6 +44,9 @@ std::string category_label(std::string_view role, std::string const& code) {
     }
     // "-14" is a group without a lower limit, and no number below zero.
     if (code.size() > 1 && code.front() == '-' && whole_number(code)) return "–" + code.substr(1);
+    if (role.starts_with("alder") && code.size() > 1 && code.back() == '-')
+        if (auto const youngest = code.substr(0, code.size() - 1); whole_number(youngest))
+            return youngest + " år och äldre";
     return code;
 }
 

@@ -14,7 +14,8 @@ namespace linsen {
 /// and where a table asks for it, and it is the table that does not find what it asks for.
 [[nodiscard]] bool is_asked_by_reports(std::string_view role);
 
-/// What a reader calls a category: "Kvinnor", the name of an area, otherwise its code.
+/// What a reader calls a category: "Kvinnor", the name of an area, "18 år och äldre" of the ages "18-",
+/// otherwise its code.
 [[nodiscard]] std::string category_label(std::string_view role, std::string const& code);
 
 /// What the sum of the categories `codes` is called: "Kvinnor och män"; the name of the county whose kommuner
