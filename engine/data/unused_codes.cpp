@@ -1,6 +1,7 @@
 #include "data/unused_codes.hpp"
 
 #include "base/text.hpp"
+#include "data/answers_in.hpp"
 #include "data/recode.hpp"
 #include "data/spec_place.hpp"
 
@@ -35,11 +36,17 @@ void tell_unused_codes(Column const& of, TextColumn const& column, DataSpec cons
         return std::any_of(codes->second.begin(), codes->second.end(),
                            [&](auto const& each) { return fold(each.second) == fold(text); });
     };
-    for (auto const& text : column.dictionary) {
+    auto const take = [&](std::string const& text) {
         if (own.find(text) != nullptr)
             used.push_back(text);
         else if (!is_meant(text))
             unexplained.push_back(text);
+    };
+    for (auto const& text : column.dictionary) {
+        if (own.find(text) != nullptr)
+            take(text);
+        else
+            for (auto const& answer : answers_in(spec, of.role, text)) take(answer);
     }
     auto const is_used = [&](std::string const& code) {
         return std::any_of(used.begin(), used.end(),

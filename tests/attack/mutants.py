@@ -173,8 +173,8 @@ MUTANTS = {
          (ALT, "{ return print_in_text(cell); }", "{ return cell.shown() ? print_in_text(cell) : cell.source_sign; }"))),
     "a count in words": Mutant(
         "the sentence about those who are in no table says how many they are", "another gender", "litet antal",
-        ((OTHERS, 'persons_in(untold_, " eller ") +\n               ".',
-          'std::to_string(persons_.at(*untold_.begin())) + " " + persons_in(untold_, " eller ") +\n               ".'),)),
+        ((OTHERS, 'persons_in(untold_, " eller ") + ". Hur många',
+          'std::to_string(persons_.at(*untold_.begin())) + " " + persons_in(untold_, " eller ") + ". Hur många'),)),
 }
 
 
