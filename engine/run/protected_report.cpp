@@ -135,11 +135,29 @@ std::vector<LedgerEntry> without(std::vector<LedgerEntry> const& entries, std::s
     return others;
 }
 
+/// What the report of the year before has told of the same persons is known by a ledger alone.
+void remark_on_no_ledger(std::vector<Cube> const& cubes, Job const& job, Diagnostics& diagnostics) {
+    if (!job.protection.ledger.empty()) return;
+    auto const compared = std::find_if(cubes.begin(), cubes.end(), [](Cube const& cube) {
+        return cube.counted && cube.compared && !cube.compared->before.empty() && !cube.cells.empty();
+    });
+    if (compared == cubes.end()) return;
+    auto const& before = compared->compared->before;
+    diagnostics.remark("skydd.utan-liggare", {job.settings.place().file, 0, 0, {}},
+                       "rapporten jämför med " + before +
+                           " men har ingen liggare: små antal kan gå att räkna ut som skillnader mellan den "
+                           "och en rapport för " +
+                           before,
+                       "skriv liggare = \"liggare.jsonl\" under [skydd] i båda, och för in varje färdig "
+                       "rapport med linsen publicera");
+}
+
 } // namespace
 
 std::optional<Protected> protect_report(Plan const& plan, std::vector<Cube> cubes,
                                         std::vector<Frame> const& frames, Job const& job, Past const& past,
                                         Diagnostics& diagnostics, bool tight_intervals) {
+    remark_on_no_ledger(cubes, job, diagnostics);
     Protecting const protecting(plan, frames, job, tight_intervals);
     if (!past.of_this_report.empty()) {
         Diagnostics found;

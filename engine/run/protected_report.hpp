@@ -23,7 +23,8 @@ struct Past {
 /// and years taken together in the tables of which most would be hidden (run/merge_sparse.hpp). A report that
 /// says exactly what it has said before is that report once more, and is protected as it was then: what it
 /// told itself would otherwise have other tables merged or left out when it is published a second time. Where
-/// it says anything else, what it told is known like the rest. Nothing after errors; `tight_intervals` as for
+/// it says anything else, what it told is known like the rest. A report that compares with the year before,
+/// and has no ledger, is remarked on [skydd.utan-liggare]. Nothing after errors; `tight_intervals` as for
 /// `protect`.
 [[nodiscard]] std::optional<Protected> protect_report(Plan const& plan, std::vector<Cube> cubes,
                                                       std::vector<Frame> const& frames, Job const& job,
