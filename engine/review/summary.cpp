@@ -18,20 +18,21 @@ std::size_t lines_of(ReadPart const& part) {
     return lines;
 }
 
-/// "Se nedan." sums up nothing.
-bool sums_up(Reading const& reading) {
-    constexpr std::size_t least_words = 5;
+constexpr std::size_t least_words = 5; // "Se nedan." sums up nothing
+
+std::size_t words_of_summary(Reading const& reading) {
     std::size_t words = 0;
     for (ReadPart const& part : reading.parts)
         if (part.part->kind == PartKind::summary)
             for (Sentence const& sentence : part.sentences) words += sentence.count_words();
-    return words >= least_words;
+    return words;
 }
 
 } // namespace
 
 void review_summary(Reading const& reading, Remarks& remarks) {
-    if (!reading.memo->summary_fits || sums_up(reading)) return;
+    auto const words = words_of_summary(reading);
+    if (!reading.memo->summary_fits || words >= least_words) return;
     std::size_t lines = 0;
     ReadPart const* first_case = nullptr;
     ReadPart const* summary = nullptr;
@@ -44,7 +45,9 @@ void review_summary(Reading const& reading, Remarks& remarks) {
     if (lines <= most_lines) return;
     ReadPart const& where = summary != nullptr ? *summary : *first_case;
     remarks.add("granskning.sammanfattning-saknas", where, where.part->asked_at,
-                "sammanfattningen saknas, fast ärendet är ungefär " + std::to_string(lines) + " rader långt",
+                (words == 0 ? std::string("sammanfattningen saknas")
+                            : "sammanfattningen är bara " + std::to_string(words) + " ord lång") +
+                    ", fast ärendet är ungefär " + std::to_string(lines) + " rader långt",
                 "skriv vad ärendet gäller och vad som föreslås i några rader; de blir ärendebeskrivningen i "
                 "protokollet");
 }

@@ -1,4 +1,6 @@
 #include "review/memo.hpp"
+
+#include "base/text.hpp"
 #include "review/one_of.hpp"
 #include "review/plain_text.hpp"
 #include "review/words.hpp"
@@ -17,7 +19,8 @@ constexpr std::array marks{"todo"sv, "tbd"sv, "fixme"sv, "xxx"sv, "xx"sv, "lorem
 /// That a text is to come, in so many words …
 constexpr std::array to_come{"kommer"sv,     "kompletteras"sv, "fyll"sv, "fylls"sv,  "skriv"sv,
                              "skrivs"sv,     "skrivas"sv,      "text"sv, "texten"sv, "återkommer"sv,
-                             "återkommes"sv, "göra"sv,         "klar"sv, "klart"sv,  "utkast"sv};
+                             "återkommes"sv, "göra"sv,         "klar"sv, "klart"sv,  "utkast"sv,
+                             "besvaras"sv,   "besvara"sv};
 /// … and the words around.
 constexpr std::array around{"att"sv, "här"sv,   "i"sv,   "in"sv,   "på"sv,        "senare"sv,  "ska"sv,
                             "ej"sv,  "inte"sv,  "än"sv,  "ännu"sv, "inom"sv,      "kort"sv,    "delen"sv,
@@ -27,6 +30,7 @@ constexpr std::array around{"att"sv, "här"sv,   "i"sv,   "in"sv,   "på"sv,    
 } // namespace
 
 bool is_unwritten(std::string_view text) {
+    if (auto const whole = fold(text); whole == "n/a" || whole == "n.a.") return true;
     std::vector<Word> all;
     for (Block const& block : plain_text(text))
         for (Word& word : words(block.text)) all.push_back(std::move(word));

@@ -92,8 +92,8 @@ std::vector<Setting> report_settings() {
         tables_key(
             "text", "En text i skrivelsen, i Markdown; {{tabell | rad | kolumn}} hämtar ett tal ur en tabell",
             {{.key = "del",
-              .explanation = "Delen i mallen som texten hör till. I standardmallen: sammanfattning, arende, "
-                             "bedomning, ekonomi, barn, jamstalldhet",
+              .explanation = "Delen i mallen som texten hör till. I standardmallen: forslag, sammanfattning, "
+                             "arende, bedomning, ekonomi, barn, jamstalldhet",
               .required = true,
               .example = "\"arende\""},
              {.key = "text",

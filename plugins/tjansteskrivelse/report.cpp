@@ -7,6 +7,15 @@ namespace {
 
 using namespace document;
 
+/// The parts of the standard template that are written beside the proposals, each to be filled in.
+std::string other_texts() {
+    std::string texts;
+    for (char const* const part :
+         {"sammanfattning", "arende", "bedomning", "ekonomi", "barn", "jamstalldhet"})
+        texts += std::string(texts.empty() ? "" : "\n\n") + "[[text]]\ndel = \"" + part + "\"\ntext = \"…\"";
+    return texts;
+}
+
 class DecisionMemo final : public Report {
 public:
     [[nodiscard]] std::vector<Setting> settings() const override { return report_settings(); }
@@ -25,6 +34,7 @@ public:
                 {"mottagare", "\"Socialnämnden\""},
                 {"text.del", "\"forslag\""},
                 {"text.text", "\"Socialnämnden godkänner …\""},
+                {"text", other_texts()},
                 {"tabell.id", "\"insatser\""},
                 {"tabell.rubrik", "\"Unga efter insats och kön 2025\""},
                 {"tabell.data", "\"ungdomar\""},

@@ -98,6 +98,9 @@ TEST(Rules, ALongCaseHasASummary) {
                       part(PartKind::summary, "Sammanfattning", "Nämnden får ett samlat svar."));
     EXPECT_EQ(codes(memo), "");
     EXPECT_EQ(codes(PartKind::case_text, line), "") << "a short case needs none";
+    memo.parts.front().passages.front().source = "Se nedan.";
+    EXPECT_EQ(codes(memo), "sammanfattning-saknas");
+    EXPECT_NE(told(memo).front().diagnostic.message.find("bara 2 ord lång"), std::string::npos);
     memo.parts.erase(memo.parts.begin());
     memo.summary_fits = false;
     EXPECT_EQ(codes(memo), "") << "its template has no part for one";
@@ -191,10 +194,26 @@ TEST(Rules, ThatBothAreConcernedIsNoConsequence) {
 }
 
 TEST(Rules, WhatStandsForATextIsUnwritten) {
-    for (char const* const nothing :
-         {"", " \n", "-", "–", "…", "...", "?", "Todo", "Todo: fråga ekonomen", "Text kommer.",
-          "Texten kommer att skrivas senare.", "Kompletteras.", "Fyll i här", "[text]", "xxx", "Ej klart än.",
-          "Lorem ipsum dolor sit amet.", "**Att göra**"})
+    for (char const* const nothing : {"",
+                                      " \n",
+                                      "-",
+                                      "–",
+                                      "…",
+                                      "...",
+                                      "?",
+                                      "Todo",
+                                      "Todo: fråga ekonomen",
+                                      "Text kommer.",
+                                      "Texten kommer att skrivas senare.",
+                                      "Kompletteras.",
+                                      "Fyll i här",
+                                      "[text]",
+                                      "xxx",
+                                      "Ej klart än.",
+                                      "Lorem ipsum dolor sit amet.",
+                                      "**Att göra**",
+                                      "Ska besvaras.",
+                                      "N/A"})
         EXPECT_TRUE(is_unwritten(nothing)) << nothing;
     for (char const* const text :
          {"Inga.", "Nej.", "Kostnaden kommer senare.", "Ärendet är klart för beslut.", "{{tabell antal}}",
