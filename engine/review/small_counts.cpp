@@ -29,28 +29,67 @@ std::optional<std::int64_t> value_of(Word const& word) {
     return fault == std::errc() && stop == end ? std::optional(value) : std::nullopt;
 }
 
-bool is_of_persons(Word const& word) {
+/// "kvinnor", "klienter"; "kvinnliga" and "unga" say of whom only with the noun behind them.
+bool is_noun_of_persons(Word const& word) {
+    bool const adjective = word.text.starts_with("kvinnlig") || word.text.starts_with("manlig") ||
+                           (word.person && word.person->adjective);
+    if (adjective) return false;
     if (word.sexes.female || word.sexes.male) return true;
     return word.person && word.person->people != People::staff;
+}
+
+/// "tre kvinnor i personalen", "två män som är handläggare"
+bool are_of_staff(std::vector<Word> const& all, std::size_t noun) {
+    static constexpr std::array<std::string_view, 8> groups{
+        "personalen",  "personalgruppen", "arbetsgruppen", "arbetslaget",
+        "styrgruppen", "ledningsgruppen", "nämnden",       "styrelsen"};
+    static constexpr std::array<std::string_view, 4> trades{"sekreterare", "handläggare", "kuratorer",
+                                                            "pedagoger"};
+    constexpr std::size_t near = 4;
+    for (std::size_t at = noun + 1; at < all.size() && at <= noun + near && !all[at].after_mark; ++at) {
+        std::string_view const word = all[at].text;
+        bool const works = std::any_of(trades.begin(), trades.end(),
+                                       [&](std::string_view trade) { return word.ends_with(trade); });
+        bool const among = std::find(groups.begin(), groups.end(), word) != groups.end();
+        if (works || among || (all[at].person && all[at].person->people == People::staff)) return true;
+    }
+    return false;
+}
+
+/// Where the noun stands that says what `at` is a number of: "3 unga män", "2 av dem var flickor", "tre är
+/// män".
+std::optional<std::size_t> noun_of(std::vector<Word> const& all, std::size_t at) {
+    static constexpr std::array<std::string_view, 3> verbs{"var", "är", "blev"};
+    constexpr std::size_t most_between = 1;
+    constexpr std::size_t longest_group = 5; // "av de 14 unga klienterna"
+    std::size_t from = at + 1;
+    auto const is_verb = [&](std::size_t i) {
+        return std::find(verbs.begin(), verbs.end(), all[i].text) != verbs.end();
+    };
+    std::size_t const group = from < all.size() && all[from].text == "av" ? longest_group : 0;
+    for (std::size_t i = from; i < all.size() && i <= from + group && !all[i].after_mark; ++i)
+        if (is_verb(i)) {
+            from = i + 1;
+            break;
+        }
+    for (std::size_t i = from; i < all.size() && i <= from + most_between; ++i) {
+        if (all[i].after_mark || all[i].number) break;
+        if (is_noun_of_persons(all[i])) return i;
+    }
+    return std::nullopt;
 }
 
 /// The first number of persons that `wanted` takes.
 template <class Wanted>
 std::optional<SmallCount> find_count(std::string_view line, std::vector<Word> const& all,
                                      Wanted const& wanted) {
-    constexpr std::size_t most_between = 1; // "3 unga män"
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const value = value_of(all[i]);
         if (!value || !wanted(*value)) continue;
-        for (std::size_t next = i + 1; next < all.size() && next <= i + 1 + most_between; ++next) {
-            if (all[next].after_mark || all[next].number) break;
-            bool const is_noun =
-                is_of_persons(all[next]) && !(all[next].person && all[next].person->adjective);
-            if (is_noun)
-                return SmallCount{all[i].begin,
-                                  std::string(line.substr(all[i].begin, all[next].end - all[i].begin)),
-                                  *value};
-        }
+        auto const noun = noun_of(all, i);
+        if (!noun || are_of_staff(all, *noun)) continue;
+        return SmallCount{all[i].begin, std::string(line.substr(all[i].begin, all[*noun].end - all[i].begin)),
+                          *value};
     }
     return std::nullopt;
 }
