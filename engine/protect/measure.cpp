@@ -20,7 +20,7 @@ std::optional<std::int32_t> factor(double value) {
     return static_cast<std::int32_t>(whole);
 }
 
-std::optional<std::vector<Row>> rows_of_mean(Measure const& measure) {
+std::optional<std::vector<Row>> rows_of_mean(KnownMeasure const& measure) {
     constexpr double parts_of_numbers = 100; // two decimals
     auto const scale = 2 * std::pow(10, measure.decimals) * parts_of_numbers;
     auto const printed = std::round(measure.value * scale / (2 * parts_of_numbers)) * 2 * parts_of_numbers;
@@ -37,7 +37,7 @@ std::optional<std::vector<Row>> rows_of_mean(Measure const& measure) {
 }
 
 /// The sum less what it were if all had the first number, in the steps that the numbers have.
-std::optional<std::vector<Row>> rows_of_sum(Measure const& measure) {
+std::optional<std::vector<Row>> rows_of_sum(KnownMeasure const& measure) {
     constexpr double parts_of_numbers = 100; // two decimals
     constexpr double nearly = 1e-9;
     if (measure.parts.empty()) return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<std::vector<Row>> rows_of_sum(Measure const& measure) {
 }
 
 /// The numbers of the two persons in the middle, or twice that of the one.
-std::optional<std::pair<double, double>> middle_of(Measure const& measure, double half) {
+std::optional<std::pair<double, double>> middle_of(KnownMeasure const& measure, double half) {
     auto parts = measure.parts;
     std::sort(parts.begin(), parts.end(),
               [](PartOfMeasure const& a, PartOfMeasure const& b) { return a.number < b.number; });
@@ -87,7 +87,7 @@ std::optional<std::pair<double, double>> middle_of(Measure const& measure, doubl
 }
 
 /// Twice those who are not above `low`, less all; and the same of those who are not below `high`.
-std::pair<Row, Row> beside_middle(Measure const& measure, double low, double high) {
+std::pair<Row, Row> beside_middle(KnownMeasure const& measure, double low, double high) {
     Row not_above;
     Row not_below;
     for (auto const& part : measure.parts) {
@@ -97,7 +97,7 @@ std::pair<Row, Row> beside_middle(Measure const& measure, double low, double hig
     return {std::move(not_above), std::move(not_below)};
 }
 
-std::vector<Row> rows_of_median(Measure const& measure) {
+std::vector<Row> rows_of_median(KnownMeasure const& measure) {
     constexpr double nearly = 1e-9;
     auto const half = 0.5 * std::pow(10, -measure.decimals) + nearly;
     auto const middle = middle_of(measure, half);
@@ -116,7 +116,7 @@ std::vector<Row> rows_of_median(Measure const& measure) {
 
 } // namespace
 
-std::optional<std::vector<Row>> Measure::rows() const {
+std::optional<std::vector<Row>> KnownMeasure::rows() const {
     if (is_median) return rows_of_median(*this);
     auto rows = is_of_known ? rows_of_sum(*this) : std::nullopt;
     return rows ? std::move(rows) : rows_of_mean(*this);

@@ -19,7 +19,7 @@ struct PartOfMeasure {
 };
 
 /// A mean or median that a reader knows, and how many of its persons have each number.
-struct Measure {
+struct KnownMeasure {
     bool is_median = false;
     double value = 0; ///< as it is printed
     int decimals = 0;

@@ -120,7 +120,7 @@ void PrintedCounts::print(Cube const& cube) {
         bool const nobody_answered = measures_numbers(cube.request.statistic) && persons == 0 &&
                                      source.spec.kind == DataKind::individuals;
         bool const known = cube.cells[i].status != Status::missing || nobody_answered;
-        PrintedCell cell;
+        CellCounts cell;
         cell.count =
             !known || is_hundred_per_cent(cube, source, at) ? linkage_.mention(std::move(identity), persons)
             : measures_numbers(cube.request.statistic)   ? linkage_.stand_behind(std::move(identity), persons)

@@ -25,7 +25,7 @@ namespace linsen {
 
 /// The counts that one cell of a table tells, by their numbers in the linkage. It is hidden with each of
 /// them. Where two shares make a hundred per cent, that cell tells of the one and of the other.
-struct PrintedCell {
+struct CellCounts {
     std::uint32_t count = 0;
     std::optional<std::uint32_t> base;       ///< of a share or a rate, where it is counted too
     std::optional<std::uint32_t> complement; ///< of a share: everybody else
@@ -35,7 +35,7 @@ struct PrintedCell {
 struct PrintedMeasure {
     std::size_t table = 0;
     std::size_t cell = 0;
-    Measure measure;
+    KnownMeasure measure;
 };
 
 /// Every count that the tables of a report print, or are calculated from, in one linkage with what earlier
@@ -50,9 +50,7 @@ public:
     [[nodiscard]] Linkage const& linkage() const { return linkage_; }
     [[nodiscard]] std::vector<LinkedCell> const& cells() const { return linkage_.cells(); }
     /// One a cell of the table; empty for a table of published figures.
-    [[nodiscard]] std::vector<PrintedCell> const& of_table(std::size_t table) const {
-        return printed_[table];
-    }
+    [[nodiscard]] std::vector<CellCounts> const& of_table(std::size_t table) const { return printed_[table]; }
 
     /// The means and medians of columns that counts are divided by too, here or in earlier reports: together
     /// they tell of the counts.
@@ -143,12 +141,12 @@ private:
     void print(Cube const& cube);
     void print_nobody(Cube const& cube, std::size_t axis, Source& source);
     void print_share(Cube const& cube, Source& source, std::vector<std::size_t> const& at, std::size_t i,
-                     PrintedCell& cell);
+                     CellCounts& cell);
     [[nodiscard]] static bool has_two_shares(Cube const& cube, Source const& source,
                                              std::vector<std::size_t> const& at);
     [[nodiscard]] static bool is_hundred_per_cent(Cube const& cube, Source const& source,
                                                   std::vector<std::size_t> const& at);
-    void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, PrintedCell& cell);
+    void print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i, CellCounts& cell);
     using AnswerLine = std::pair<std::string, Identity>; ///< a role of several answers, and whom they are of
     using CountsOfAnswers = std::map<std::vector<std::string>, std::uint32_t>; ///< who gave any of these
     [[nodiscard]] std::map<AnswerLine, CountsOfAnswers> answer_lines() const;
@@ -199,7 +197,7 @@ private:
     Job const& job_;
     Sources sources_;
     Linkage linkage_;
-    std::vector<std::vector<PrintedCell>> printed_; ///< by table
+    std::vector<std::vector<CellCounts>> printed_; ///< by table
     std::vector<PrintedMeasure> measures_;
     std::vector<suppression::Row> remembered_rows_;
     std::vector<suppression::Row> common_rows_;

@@ -122,9 +122,9 @@ void PrintedCounts::remember(PublishedMeasure const& measure, Source& source, Id
         remembered_rows_.push_back({{{all, 1}}, least_persons_measured, suppression::unlimited});
     if (!tells_of_counts(measure.role, measure.decimals, source)) return;
     auto const rows =
-        Measure{measure.kind == PublishedMeasure::Kind::median, measure.value, measure.decimals,
-                parts_of(whole, measure.role, source),
-                cells()[all].past == LinkedCell::Past::shown && is_known_of_all(measure.role, source)}
+        KnownMeasure{measure.kind == PublishedMeasure::Kind::median, measure.value, measure.decimals,
+                     parts_of(whole, measure.role, source),
+                     cells()[all].past == LinkedCell::Past::shown && is_known_of_all(measure.role, source)}
             .rows();
     if (rows) keep(*rows);
 }

@@ -28,7 +28,7 @@ std::vector<Category const*> shares_along(Axis const& axis) {
 
 /// A rate tells its base as soon as the count is known.
 void PrintedCounts::print_base(Cube const& cube, std::vector<std::size_t> const& at, std::size_t i,
-                               PrintedCell& cell) {
+                               CellCounts& cell) {
     auto const found = sources_.find(cube.request.base);
     if (found == sources_.end()) return;
     auto const& source = found->second;
@@ -68,7 +68,7 @@ bool PrintedCounts::is_hundred_per_cent(Cube const& cube, Source const& source,
 
 /// A share tells its count as soon as the base is known, and the count of everybody else.
 void PrintedCounts::print_share(Cube const& cube, Source& source, std::vector<std::size_t> const& at,
-                                std::size_t i, PrintedCell& cell) {
+                                std::size_t i, CellCounts& cell) {
     auto const& role = cube.request.share_of;
     auto const& axis = cube.axes[axis_of(cube, role)];
     auto const& category = axis.categories[at[axis_of(cube, role)]];

@@ -197,7 +197,7 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool is_hidden(PrintedCell const& cell, TableProtection& told) const {
+    [[nodiscard]] bool is_hidden(CellCounts const& cell, TableProtection& told) const {
         auto const& linked = counts_.cells()[cell.count];
         auto const& hidden = pattern_.result.hidden;
         ++told.cells;
@@ -258,7 +258,7 @@ private:
             auto const& cells = counts_.of_table(i);
             if (cells.empty() || cubes_[i].request.data != data) continue;
             all.push_back(cubes_[i].request.id);
-            bool const has_one = std::any_of(cells.begin(), cells.end(), [&](PrintedCell const& cell) {
+            bool const has_one = std::any_of(cells.begin(), cells.end(), [&](CellCounts const& cell) {
                 return counts.count(cell.count) != 0;
             });
             if (has_one) with.push_back(cubes_[i].request.id);

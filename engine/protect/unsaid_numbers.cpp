@@ -20,7 +20,7 @@ constexpr std::size_t most_sums = 20'000; // of one table; a larger one is no ta
 /// together.
 class Totals {
 public:
-    Totals(Cube const& cube, std::vector<PrintedCell> const& cells, PrintedCounts const& counts,
+    Totals(Cube const& cube, std::vector<CellCounts> const& cells, PrintedCounts const& counts,
            std::vector<bool> const& hidden, std::set<Identity> const& shown)
         : cube_(cube)
         , cells_(cells)
@@ -31,7 +31,7 @@ public:
     std::vector<UnsaidNumber> run() {
         std::size_t sums = 1;
         bool const any_hidden = std::any_of(cells_.begin(), cells_.end(),
-                                            [&](PrintedCell const& cell) { return hidden_[cell.count]; });
+                                            [&](CellCounts const& cell) { return hidden_[cell.count]; });
         for (Axis const& axis : cube_.axes) sums *= axis.categories.size() + 1;
         if (any_hidden && sums <= most_sums) visit({});
         return std::move(found_);
@@ -138,7 +138,7 @@ private:
     }
 
     Cube const& cube_;
-    std::vector<PrintedCell> const& cells_;
+    std::vector<CellCounts> const& cells_;
     PrintedCounts const& counts_;
     std::vector<bool> const& hidden_;
     std::set<Identity> const& shown_;

@@ -20,8 +20,8 @@ double median_of(Counts const& counts) {
     return ages.size() % 2 == 1 ? ages[middle] : (ages[middle - 1] + ages[middle]) / 2.0;
 }
 
-Measure measure_of(Counts const& counts, double value) {
-    Measure measure{true, value, 1, {}, false};
+KnownMeasure measure_of(Counts const& counts, double value) {
+    KnownMeasure measure{true, value, 1, {}, false};
     for (std::uint32_t i = 0; i < counts.size(); ++i)
         measure.parts.push_back({youngest + static_cast<double>(i), i, counts[i]});
     return measure;
@@ -35,7 +35,7 @@ bool fit(std::vector<suppression::Row> const& rows, Counts const& counts) {
     });
 }
 
-TEST(Measure, AMedianTellsNoMoreThanTheRightOneOfItsTables) {
+TEST(KnownMeasure, AMedianTellsNoMoreThanTheRightOneOfItsTables) {
     // Two ages are hidden, three in all: of the tables with this sum those that fit have this median.
     for (std::int64_t hidden = 1; hidden < 12; ++hidden) {
         Counts const truth{8, hidden, 10, 12 - hidden, 17};
@@ -50,7 +50,7 @@ TEST(Measure, AMedianTellsNoMoreThanTheRightOneOfItsTables) {
     }
 }
 
-TEST(Measure, AMedianOfAnEvenNumberFixesTheLastHiddenCount) {
+TEST(KnownMeasure, AMedianOfAnEvenNumberFixesTheLastHiddenCount) {
     // 38 persons: the 19th and the 20th are 15, so of three at least two are 14.
     Counts const truth{8, 2, 10, 1, 17};
     auto const rows = measure_of(truth, 15.0).rows();
@@ -59,7 +59,7 @@ TEST(Measure, AMedianOfAnEvenNumberFixesTheLastHiddenCount) {
     EXPECT_FALSE(fit(*rows, {8, 1, 10, 2, 17}));
 }
 
-TEST(Measure, AMedianBetweenTwoNumbersHasHalfOnEitherSide) {
+TEST(KnownMeasure, AMedianBetweenTwoNumbersHasHalfOnEitherSide) {
     Counts const truth{3, 5, 0, 6, 2};
     auto const rows = measure_of(truth, 15.0).rows();
     ASSERT_TRUE(rows);
@@ -67,7 +67,7 @@ TEST(Measure, AMedianBetweenTwoNumbersHasHalfOnEitherSide) {
     EXPECT_FALSE(fit(*rows, {3, 5, 1, 5, 2}));
 }
 
-TEST(Measure, AMedianOfOtherPersonsTellsOfHalvesOnly) {
+TEST(KnownMeasure, AMedianOfOtherPersonsTellsOfHalvesOnly) {
     Counts const now{3, 5, 0, 6, 2};
     auto const rows = measure_of(now, 14.0).rows();
     ASSERT_TRUE(rows);
@@ -75,9 +75,9 @@ TEST(Measure, AMedianOfOtherPersonsTellsOfHalvesOnly) {
     EXPECT_FALSE(fit(*rows, {1, 1, 0, 6, 2}));
 }
 
-TEST(Measure, TheSumOfKnownPersonsIsAWholeNumber) {
+TEST(KnownMeasure, TheSumOfKnownPersonsIsAWholeNumber) {
     // 43 persons with the mean 14,4: 618,05 to 621,35 years, so 619 to 621.
-    Measure measure{false, 14.395, 1, {{13, 0, 10}, {14, 1, 6}, {15, 2, 27}}, true};
+    KnownMeasure measure{false, 14.395, 1, {{13, 0, 10}, {14, 1, 6}, {15, 2, 27}}, true};
     auto const rows = measure.rows();
     ASSERT_TRUE(rows);
     for (std::int64_t of_fifteen = 20; of_fifteen < 33; ++of_fifteen) {
