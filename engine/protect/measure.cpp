@@ -1,5 +1,7 @@
 #include "protect/measure.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -23,7 +25,7 @@ std::optional<std::int32_t> factor(double value) {
 std::optional<std::vector<Row>> rows_of_mean(KnownMeasure const& measure) {
     constexpr double parts_of_numbers = 100; // two decimals
     auto const scale = 2 * std::pow(10, measure.decimals) * parts_of_numbers;
-    auto const printed = std::round(measure.value * scale / (2 * parts_of_numbers)) * 2 * parts_of_numbers;
+    auto const printed = round_half_away(measure.value, measure.decimals) * scale;
     Row at_least{{}, 0, suppression::unlimited};
     Row at_most{{}, -suppression::unlimited, 0};
     for (auto const& [number, cell, persons] : measure.parts) {
@@ -53,7 +55,7 @@ std::optional<std::vector<Row>> rows_of_sum(KnownMeasure const& measure) {
     if (step == 0) return std::nullopt;
     auto const unit = std::pow(10, -measure.decimals);
     auto const half = unit / 2;
-    auto const printed = std::round(measure.value / unit) * unit;
+    auto const printed = round_half_away(measure.value, measure.decimals);
     auto const steps = [&](double mean) {
         return (mean - first) * static_cast<double>(all) * parts_of_numbers / step;
     };

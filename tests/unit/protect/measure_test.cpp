@@ -91,5 +91,17 @@ TEST(KnownMeasure, TheSumOfKnownPersonsIsAWholeNumber) {
     EXPECT_EQ(wider->size(), 2U) << "of a number that nobody knows, the bounds move with it";
 }
 
+TEST(KnownMeasure, IsReadAsItIsPrintedAlsoHalfwayBetweenTwo) {
+    // 19 of 17 years and one of 16: 16,95 is printed as 17,0, though it lies below in binary.
+    for (bool const is_of_known : {false, true}) {
+        KnownMeasure const mean{false, 16.95, 1, {{16, 0, 1}, {17, 1, 19}}, is_of_known};
+        auto const rows = mean.rows();
+        ASSERT_TRUE(rows);
+        EXPECT_TRUE(fit(*rows, {1, 19, 0, 0, 0}));
+        EXPECT_TRUE(fit(*rows, {0, 20, 0, 0, 0}));
+        EXPECT_FALSE(fit(*rows, {2, 18, 0, 0, 0})) << "16,9";
+    }
+}
+
 } // namespace
 } // namespace linsen
